@@ -1,0 +1,190 @@
+import type { AgencyId, CaseId, CommandId, DocumentId, MemberId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
+import type { AgencyClass } from '#shared/words.ts';
+import type { CaseFacts, Put, Roster } from '#domain/facts.ts';
+
+/*
+ * What the application asks of the rooms around it. Asynchronous in type, so that another database
+ * can follow; nothing holds a transaction open across an `await`.
+ */
+
+/** An entry of the audit before it is chained. Never content, reasons or titles. */
+export interface AuditDraft {
+	at: Instant;
+	memberId: MemberId | null;
+	agencyId: AgencyId | null;
+	caseId: CaseId | null;
+	/** `command:proposeTask`, `view:board`, `document:<id>`, `session:opened` ... */
+	what: string;
+	/** Id of the rule of policy that allowed or refused it. */
+	rule: string;
+	/** `allowed`, or the refusal word. */
+	outcome: string;
+}
+
+export interface AuditEntry extends AuditDraft {
+	/** Number within its chain, from 1. */
+	n: number;
+}
+
+/** The first answer to a command, kept so that the same command has one effect. */
+export interface CommandAnswer {
+	memberId: MemberId;
+	commandId: CommandId;
+	/** SHA-256 of the command's canonical JSON. */
+	bodyHash: string;
+	caseId: CaseId | null;
+	result: Record<string, unknown>;
+	at: Instant;
+}
+
+/** A document that begins to exist, as a Yjs update of its first state. */
+export interface NewDocument {
+	documentId: DocumentId;
+	caseId: CaseId;
+	epoch: number;
+	state: Uint8Array;
+	at: Instant;
+}
+
+/** Everything one command does, in one transaction, or nothing. */
+export interface Batch {
+	/** Revisions the verdict was read on; a case that must not exist yet is left out. */
+	expect: { rosterRev: number; caseRevs: Record<CaseId, number> };
+	put: Put[];
+	documents: NewDocument[];
+	audit: AuditDraft[];
+	answer: CommandAnswer | null;
+}
+
+export interface FactsStore {
+	roster(): Promise<Roster>;
+	/** Null for a case that does not exist. The object is shared: never mutate it. */
+	caseFacts(caseId: CaseId): Promise<CaseFacts | null>;
+	/** The case that a thing belongs to; null when there is no such thing. */
+	caseOf(
+		table: 'contributions' | 'documents' | 'goals' | 'tasks',
+		id: string
+	): Promise<CaseId | null>;
+	/** Cases in which this member ever had an involvement, ended ones included. */
+	casesWith(memberId: MemberId): Promise<CaseId[]>;
+	/** Cases open on any involvement with a last day, or with a task or condition bound to days. */
+	allCases(): Promise<CaseId[]>;
+	answer(memberId: MemberId, commandId: CommandId): Promise<CommandAnswer | null>;
+	/**
+	 * Writes a batch. `rev` of the roster (when a roster row is put) and of every case with a row in
+	 * the batch moves on by one.
+	 * @returns `conflict`, with nothing written, when an expected revision moved or the answer's
+	 *   command id is taken
+	 */
+	commit(batch: Batch): Promise<'committed' | 'conflict'>;
+}
+
+export interface AuditStore {
+	append(drafts: AuditDraft[]): Promise<void>;
+	/**
+	 * Entries of one chain after number `after`, at most `limit`; the chain of the region when
+	 * `caseId` is null. Verifies the whole chain.
+	 */
+	read(
+		caseId: CaseId | null,
+		after: number,
+		limit: number
+	): Promise<{ entries: AuditEntry[]; unbroken: boolean }>;
+}
+
+/** One accepted update of a document. */
+export interface LogRow {
+	documentId: DocumentId;
+	epoch: number;
+	/** Dense per document and epoch, from 1. */
+	seq: number;
+	memberId: MemberId;
+	at: Instant;
+	update: Uint8Array;
+}
+
+export interface DocumentLog {
+	/** Snapshot (if any) and the updates after it, in order; null for an unknown document or epoch. */
+	load(
+		documentId: DocumentId,
+		epoch: number
+	): Promise<{ caseId: CaseId; headSeq: number; updates: Uint8Array[] } | null>;
+	/** One transaction, on disk when the promise resolves. Rejects on a sequence that is taken. */
+	append(rows: LogRow[]): Promise<void>;
+	/** Puts a garbage-collected state in the place of the log up to and including `seq`. */
+	compact(documentId: DocumentId, epoch: number, seq: number, state: Uint8Array): Promise<void>;
+	/** Visible text of the committed head, plain, one line per block. Unknown ids are left out. */
+	texts(documentIds: DocumentId[]): Promise<Map<DocumentId, string>>;
+}
+
+export interface SessionRow {
+	/** SHA-256 of the token in the cookie; safe to log. */
+	id: string;
+	memberId: MemberId;
+	createdAt: Instant;
+	/** Last navigation, command or accepted own update. */
+	activeAt: Instant;
+	/** Absolute end. */
+	expiresAt: Instant;
+}
+
+export interface SessionStore {
+	insert(session: SessionRow): Promise<void>;
+	find(id: string): Promise<SessionRow | null>;
+	touch(id: string, activeAt: Instant): Promise<void>;
+	remove(id: string): Promise<void>;
+	removeOf(memberId: MemberId): Promise<string[]>;
+	/** Removes and returns what is over: idle since before `idleBefore`, or expired at `now`. */
+	removeOver(now: Instant, idleBefore: Instant): Promise<string[]>;
+}
+
+export interface CredentialStore {
+	/** By e-mail, in lower case. */
+	byEmail(email: string): Promise<{ memberId: MemberId; passwordHash: string } | null>;
+	setPassword(memberId: MemberId, passwordHash: string): Promise<void>;
+}
+
+/** Who is signed in. */
+export interface Session {
+	id: string;
+	memberId: MemberId;
+}
+
+/** May this member open this document now? */
+export type Judge = (memberId: MemberId, documentId: DocumentId) => 'read' | 'write' | null;
+
+/** Verdict on opening a channel. */
+export type Admission =
+	| {
+			ok: true;
+			caseId: CaseId;
+			access: 'read' | 'write';
+			member: { id: MemberId; name: string; agencyName: string; agencyClass: AgencyClass };
+	  }
+	| { ok: false; why: 'sessionOver' | 'notHere' | 'oldEpoch' };
+
+/** What the sockets ask of the application. */
+export interface Doorkeeper {
+	/** The living session that a `Cookie` header brings; null when there is none. Not activity. */
+	session(cookieHeader: string | undefined): Promise<Session | null>;
+	/** Judges and records the opening of a channel. */
+	admit(session: Session, documentId: DocumentId, epoch: number): Promise<Admission>;
+	/** An own update was accepted: this counts as activity. */
+	active(session: Session): void;
+	/** An update was refused: recorded without content. */
+	updateRefused(session: Session, caseId: CaseId, documentId: DocumentId): void;
+}
+
+/** The open screens and channels, as far as the application must reach them. */
+export interface Screens {
+	/** Members with an open signals socket. */
+	present(): MemberId[];
+	/** Tells every screen of this member: look again at `topic`. */
+	look(memberId: MemberId, topic: string): void;
+	/** Closes at once, in this very turn, what the judge no longer allows in this case. */
+	factsChanged(caseId: CaseId, judge: Judge): void;
+	/** Closes every socket of these sessions. */
+	sessionsEnded(sessionIds: string[]): void;
+}
+

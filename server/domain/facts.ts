@@ -1,0 +1,324 @@
+import type {
+	AgencyId,
+	CaseId,
+	ContributionId,
+	DecisionId,
+	DocumentId,
+	GoalId,
+	MemberId,
+	TaskId
+} from '#shared/ids.ts';
+import type { Day, Instant } from '#shared/time.ts';
+import type {
+	AgencyClass,
+	Basis,
+	ConditionWord,
+	DeclineReason,
+	DisclosureLevel,
+	DocumentKind,
+	Ground,
+	MemberFunction,
+	Outcome,
+	Phase,
+	TaskState
+} from '#shared/words.ts';
+
+/*
+ * The facts, one interface per table. A row is replaced whole, never patched. Rows that hold case
+ * data bear `caseId` and `firstProcessedAt`, from which the term of five years runs (L35).
+ */
+
+export interface Region {
+	id: 'region';
+	name: string;
+	/** Fictitious from end to end; every page says so. */
+	practice: boolean;
+	/** Year in new case numbers; null: the year of today. */
+	numberYear: number | null;
+	lastNumberYear: number;
+	lastNumber: number;
+}
+
+export interface Agency {
+	id: AgencyId;
+	name: string;
+	class: AgencyClass;
+	statutoryTasks: string[];
+}
+
+export interface Member {
+	id: MemberId;
+	/** The employer; null for administrator and data protection officer of the region. */
+	agencyId: AgencyId | null;
+	name: string;
+	email: string;
+	functions: MemberFunction[];
+	phone: string | null;
+	/** The public participant a PROC account acts for (L6). */
+	actsFor: AgencyId | null;
+	disabledAt: Instant | null;
+}
+
+interface CaseData {
+	caseId: CaseId;
+	firstProcessedAt: Instant;
+}
+
+export interface CaseFile {
+	id: CaseId;
+	number: string;
+	initials: string;
+	phase: Phase;
+	processing: 'zvh' | 'reintegration';
+	/** Purpose statement (L1). */
+	purpose: string;
+	/** Answers to the criteria a-d of BGS 2.20 (L4). */
+	criteria: { a: string; b: string; c: string; d: string };
+	decidedBy: AgencyId;
+	caseLeadId: MemberId | null;
+	/** "Lopend onderzoek: informeer betrokkene nog niet". */
+	investigation: { agencyId: AgencyId; checkAgain: Day } | null;
+	nextReview: Day | null;
+	/** A closed case is shielded: nobody in the operation reads it (L37). */
+	closedAt: Instant | null;
+	firstProcessedAt: Instant;
+}
+
+export interface Subject extends CaseData {
+	/** The same as `caseId`: one case, one person. */
+	id: CaseId;
+	name: string | null;
+	aliases: string[];
+	birthDay: Day | null;
+	address: string | null;
+	bsn: string | null;
+}
+
+export interface AgencyInvolvement extends CaseData {
+	id: string;
+	agencyId: AgencyId;
+	decidedBy: AgencyId | null;
+	from: Instant;
+	to: Instant | null;
+}
+
+export interface MemberInvolvement extends CaseData {
+	id: string;
+	memberId: MemberId;
+	agencyId: AgencyId;
+	from: Instant;
+	/** Last day of a stand-in, inclusive. */
+	until: Day | null;
+	to: Instant | null;
+}
+
+/** A provider's condition on a contribution (L22); only `until`, its last day, narrows access. */
+export type Condition = ConditionWord | { until: Day };
+
+/**
+ * Whom a provider let in. `all`: every involved agency as far as the table's `access`, later ones
+ * included. `named`: these agencies, up to the table's `upTo`. Null: nobody, the state of a draft.
+ * `since` is when that reader first got this version.
+ */
+export type Audience =
+	| { all: Exclude<DisclosureLevel, 'none'>; since: Instant }
+	| { named: { agencyId: AgencyId; level: Exclude<DisclosureLevel, 'none'>; since: Instant }[] }
+	| null;
+
+export interface Contribution extends CaseData {
+	id: ContributionId;
+	compartment: string;
+	/** The provider: the organisation it stays of. */
+	agencyId: AgencyId;
+	memberId: MemberId;
+	basis: Basis;
+	ground: Ground;
+	groundNote: string | null;
+	source: string | null;
+	sourceDate: Day;
+	conditions: Condition[];
+	/** Number of the newest published version; 0 for what was never disclosed. */
+	version: number;
+	audience: Audience;
+	createdAt: Instant;
+	withdrawnAt: Instant | null;
+}
+
+/** A published text. Immutable. */
+export interface Version extends CaseData {
+	id: string;
+	contributionId: ContributionId;
+	number: number;
+	text: string;
+	publishedAt: Instant;
+}
+
+/** One act of disclosing: the provider's own supply record (L67). Written, never read by a view. */
+export interface Supply extends CaseData {
+	id: string;
+	contributionId: ContributionId;
+	version: number;
+	at: Instant;
+	memberId: MemberId;
+	ground: Ground;
+	reason: string | null;
+	audience: Audience;
+}
+
+export interface DocumentFacts extends CaseData {
+	id: DocumentId;
+	epoch: number;
+	kind: DocumentKind;
+	compartment: string;
+	contributionId: ContributionId | null;
+}
+
+export interface Goal extends CaseData {
+	id: GoalId;
+	number: number;
+	title: string;
+	state: 'open' | 'closed';
+	/** Order on the board, dense from 0. */
+	position: number;
+}
+
+export interface TaskEvent {
+	day: Day;
+	kind: string;
+	reason?: string;
+}
+
+/** When a task is due. Rules relative to release or conference are resolved when read. */
+export interface Due {
+	on: Day;
+}
+
+export interface Task extends CaseData {
+	id: TaskId;
+	number: number;
+	title: string;
+	/** The one owning agency. */
+	agencyId: AgencyId;
+	/** Null: the whole team's. Only the agency names a person. */
+	memberId: MemberId | null;
+	state: TaskState;
+	due: Due;
+	movedTimes: number;
+	goalId: GoalId | null;
+	mandatory: boolean;
+	statutoryTask: string | null;
+	waitingFor: { on: string; askAgain: Day } | null;
+	/** Read by whoever reads the task. */
+	progress: string | null;
+	outcome: Outcome | null;
+	result: string | null;
+	reasonKind: DeclineReason | null;
+	reason: string | null;
+	/** Read by the owning agency alone. */
+	note: string | null;
+	/** The agency that proposed it; its members may withdraw what it proposed for itself. */
+	proposedBy: AgencyId;
+	history: TaskEvent[];
+}
+
+export interface Decision extends CaseData {
+	id: DecisionId;
+	number: number;
+	text: string;
+	day: Day;
+}
+
+/** What a happening is about, so that only who sees the thing sees that something happened. */
+export interface About {
+	what: 'case' | 'subject' | 'investigation' | 'contribution' | 'goal' | 'task' | 'agency';
+	id: string;
+}
+
+export interface Happening extends CaseData {
+	id: string;
+	at: Instant;
+	kind: ChangeKind;
+	/** The agency that did it. */
+	agencyId: AgencyId | null;
+	about: About;
+}
+
+/** Every table of facts with its row. */
+export interface Rows {
+	regions: Region;
+	agencies: Agency;
+	members: Member;
+	cases: CaseFile;
+	subjects: Subject;
+	agencyInvolvements: AgencyInvolvement;
+	memberInvolvements: MemberInvolvement;
+	contributions: Contribution;
+	versions: Version;
+	supplies: Supply;
+	documents: DocumentFacts;
+	goals: Goal;
+	tasks: Task;
+	decisions: Decision;
+	happenings: Happening;
+}
+export type Table = keyof Rows;
+
+/** One row as it now stands: inserted, or put in the place of the row with its id. */
+export type Put = { [T in Table]: { table: T; row: Rows[T] } }[Table];
+
+/** What happened, in the past participle. */
+export type ChangeKind =
+	| 'caseOpened'
+	| 'phaseSet'
+	| 'subjectSet'
+	| 'bsnSet'
+	| 'agencyInvolved'
+	| 'memberInvolved'
+	| 'involvementEnded'
+	| 'caseLeadSet'
+	| 'investigationMarked'
+	| 'goalAdded'
+	| 'goalRenamed'
+	| 'goalClosed'
+	| 'goalMoved'
+	| 'contributionAdded'
+	| 'contributionDisclosed'
+	| 'contributionWithdrawn'
+	| 'taskProposed'
+	| 'taskAccepted'
+	| 'taskClaimed'
+	| 'taskDeclined'
+	| 'taskStarted'
+	| 'taskCompleted'
+	| 'taskConfirmed'
+	| 'taskReturned'
+	| 'taskReassigned'
+	| 'dueMoved'
+	| 'taskWithdrawn'
+	| 'taskGoalSet'
+	| 'taskWaiting'
+	| 'taskNoted'
+	| 'taskReported';
+
+/** What a decided command does: what happened, and the rows as they then stand. */
+export interface Change {
+	kind: ChangeKind;
+	about: About;
+	put: Put[];
+	/** Documents that begin to exist, with the text they begin with. */
+	documents?: { id: DocumentId; text: string }[];
+}
+
+/** The region: who there is. `rev` moves with every change to it. */
+export interface Roster {
+	rev: number;
+	region: Region;
+	agencies: Agency[];
+	members: Member[];
+}
+
+/** Tables of one case. */
+export type CaseTable = Exclude<Table, 'regions' | 'agencies' | 'members' | 'supplies'>;
+
+/** All facts of one case. Of `versions` only the newest of each contribution. */
+export type CaseFacts = { rev: number } & { [T in CaseTable]: Rows[T][] };

@@ -1,0 +1,223 @@
+import { z } from 'zod';
+import { isId } from './ids.ts';
+import type { FieldError, FieldProblem, Refusal } from './refusals.ts';
+import { isDay } from './time.ts';
+import {
+	bases,
+	conditionWords,
+	declineReasons,
+	disclosureLevels,
+	grounds,
+	outcomes,
+	phases
+} from './words.ts';
+
+/*
+ * The form of every command that can be given. A schema checks shape alone: whether the thing
+ * exists, and whether this member may, is policy's. Custom checks name their problem in `params`.
+ */
+
+const problem = (code: FieldProblem['code']) => ({ params: { code } });
+const id = z.string().refine(isId, problem('id')).meta({ format: 'uuid' });
+const day = z.string().refine(isDay, problem('day')).meta({ format: 'date' });
+
+/** Tab and newline are the only control characters in text, and surrogates come in pairs. */
+const plain = (text: string) => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text);
+const oneLine = (text: string) => plain(text) && !/[\n\t]/.test(text);
+
+const line = (least: number, most: number) =>
+	z.string().trim().min(least).max(most).refine(oneLine, problem('text'));
+const prose = (most: number) => z.string().trim().min(1).max(most).refine(plain, problem('text'));
+const reason = prose(2000);
+const title = line(3, 140);
+
+/** Eleven-test of a citizen service number. */
+const bsn = z
+	.string()
+	.refine(
+		(text) =>
+			/^\d{9}$/.test(text) &&
+			text !== '000000000' &&
+			[9, 8, 7, 6, 5, 4, 3, 2, -1].reduce((sum, w, i) => sum + w * Number(text[i]), 0) % 11 === 0,
+		problem('bsn')
+	);
+
+const due = z.strictObject({ on: day }).meta({ id: 'Due' });
+const condition = z.union([z.enum(conditionWords), z.strictObject({ until: day })]);
+const level = z.enum(disclosureLevels);
+
+const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
+	z.strictObject({ kind: z.literal(kind), id: z.exactOptional(id), ...shape }).meta({ id: kind });
+const optional = z.exactOptional;
+
+const caseCommands = [
+	command('openCase', {
+		initials: line(1, 12),
+		purpose: prose(2000),
+		criteria: z.strictObject({
+			a: prose(2000),
+			b: prose(2000),
+			c: prose(2000),
+			d: prose(2000)
+		}),
+		decidedBy: id
+	}),
+	command('setPhase', { caseId: id, phase: z.enum(phases) }),
+	command('setSubject', {
+		caseId: id,
+		name: optional(line(1, 120)),
+		aliases: optional(z.array(line(1, 120)).max(10)),
+		birthDay: optional(day),
+		address: optional(line(1, 200)),
+		seen: optional(
+			z.strictObject({
+				name: optional(z.string().nullable()),
+				aliases: optional(z.array(z.string())),
+				birthDay: optional(z.string().nullable()),
+				address: optional(z.string().nullable())
+			})
+		)
+	}),
+	command('setBsn', { caseId: id, bsn }),
+	command('revealBsn', { caseId: id }),
+	command('involveAgency', { caseId: id, agencyId: id, decidedBy: optional(id) }),
+	command('involveMember', { caseId: id, memberId: id, until: optional(day) }),
+	command('endInvolvement', { caseId: id, agencyId: optional(id), memberId: optional(id) }),
+	command('setCaseLead', { caseId: id, memberId: id }),
+	command('markInvestigation', { caseId: id, on: z.boolean(), checkAgain: day }),
+	command('addGoal', { caseId: id, title }),
+	command('renameGoal', { goalId: id, title }),
+	command('closeGoal', { goalId: id }),
+	command('moveGoal', { goalId: id, before: optional(id) })
+] as const;
+
+const contributionCommands = [
+	command('addContribution', {
+		caseId: id,
+		compartment: line(1, 60),
+		basis: z.enum(bases),
+		ground: z.enum(grounds),
+		groundNote: optional(prose(2000)),
+		source: optional(line(1, 200)),
+		sourceDate: day,
+		conditions: optional(z.array(condition).max(4)),
+		text: optional(prose(20_000))
+	}),
+	command('disclose', {
+		contributionId: id,
+		level: optional(level),
+		agencyIds: optional(z.array(id).min(1).max(50)),
+		audience: optional(
+			z
+				.array(z.strictObject({ agencyId: id, level }))
+				.min(1)
+				.max(50)
+		),
+		ground: optional(z.enum(grounds)),
+		reason: optional(reason)
+	}),
+	command('withdrawContribution', { contributionId: id, reason })
+] as const;
+
+const taskCommands = [
+	command('proposeTask', {
+		caseId: id,
+		title,
+		agencyId: id,
+		due,
+		goalId: optional(id),
+		mandatory: optional(z.boolean()),
+		statutoryTask: optional(line(1, 120)),
+		note: optional(prose(4000))
+	}),
+	command('acceptTask', { taskId: id, memberId: optional(id) }),
+	command('claimTask', { taskId: id, memberId: optional(id) }),
+	command('declineTask', { taskId: id, reasonKind: z.enum(declineReasons), reason }),
+	command('startTask', { taskId: id }),
+	command('completeTask', { taskId: id, outcome: z.enum(outcomes), result: prose(4000) }),
+	command('confirmTask', { taskId: id }),
+	command('returnTask', { taskId: id, reason }),
+	command('reassignTask', { taskId: id, agencyId: id }),
+	command('moveDue', { taskId: id, due, reason, seen: optional(due) }),
+	command('withdrawTask', { taskId: id, reason }),
+	command('setTaskGoal', { taskId: id, goalId: id }),
+	command('waitTask', {
+		taskId: id,
+		waitingFor: z.strictObject({ on: line(1, 140), askAgain: day }).nullable()
+	}),
+	command('noteTask', { taskId: id, text: prose(4000) }),
+	command('reportTask', { taskId: id, text: prose(4000) })
+] as const;
+
+/** Any command, told apart by `kind`. */
+export const commandSchema = z
+	.discriminatedUnion('kind', [...caseCommands, ...contributionCommands, ...taskCommands])
+	.meta({ id: 'Command' });
+
+export type Command = z.infer<typeof commandSchema>;
+export type CommandKind = Command['kind'];
+export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
+/** What a command answers when it is done. */
+export interface CommandResults {
+	openCase: { caseId: string; number: string };
+	revealBsn: { bsn: string };
+	addGoal: { goalId: string };
+	addContribution: { contributionId: string; documentId: string; epoch: number };
+	proposeTask: { taskId: string };
+}
+
+/**
+ * Reads untrusted input as a command.
+ * @returns the command, or `badInput` with one error per field
+ */
+export function parseCommand(input: unknown): { ok: true; command: Command } | Refusal {
+	const parsed = commandSchema.safeParse(input, { reportInput: true });
+	if (parsed.success) return crossCheck(parsed.data);
+	return { ok: false, refusal: 'badInput', errors: parsed.error.issues.flatMap(fieldErrors) };
+}
+
+/** Rules of form between fields. */
+function crossCheck(command: Command): { ok: true; command: Command } | Refusal {
+	const errors: FieldError[] = [];
+	if (command.kind === 'endInvolvement') {
+		if (!command.agencyId && !command.memberId) errors.push(required('agencyId'));
+		if (command.agencyId && command.memberId) errors.push(unknown('memberId'));
+	}
+	if (command.kind === 'disclose') {
+		if (command.audience) {
+			if (command.level) errors.push(unknown('level'));
+			if (command.agencyIds) errors.push(unknown('agencyIds'));
+		} else if (!command.level) errors.push(required('level'));
+	}
+	return errors.length ? { ok: false, refusal: 'badInput', errors } : { ok: true, command };
+}
+
+const required = (field: string): FieldError => ({ field, problem: { code: 'required' } });
+const unknown = (field: string): FieldError => ({ field, problem: { code: 'unknown' } });
+
+function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
+	const at = issue.path.map(String);
+	if (issue.code === 'unrecognized_keys')
+		return issue.keys.map((key) => unknown([...at, key].join('.')));
+	return [{ field: at.join('.'), problem: problemOf(issue) }];
+}
+
+function problemOf(issue: z.core.$ZodIssue): FieldProblem {
+	switch (issue.code) {
+		case 'custom':
+			return { code: issue.params?.['code'] as 'id' | 'day' | 'bsn' | 'text' };
+		case 'too_small':
+			return issue.minimum === 1
+				? { code: 'required' }
+				: { code: 'short', least: Number(issue.minimum) };
+		case 'too_big':
+			return { code: 'long', most: Number(issue.maximum) };
+		case 'invalid_type':
+			return issue.input === undefined ? { code: 'required' } : { code: 'type' };
+		case 'invalid_value':
+		case 'invalid_union':
+			return { code: issue.input === undefined ? 'required' : 'choice' };
+		default:
+			return { code: 'type' };
+	}
+}

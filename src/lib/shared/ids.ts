@@ -1,0 +1,17 @@
+/** Identifiers are random (UUID v4): nothing in them tells order or number. */
+export type AgencyId = string;
+export type MemberId = string;
+export type CaseId = string;
+export type ContributionId = string;
+export type DocumentId = string;
+export type GoalId = string;
+export type TaskId = string;
+export type DecisionId = string;
+export type CommandId = string;
+
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+
+/** True for a UUID in lower case, of any version. */
+export function isId(text: string): boolean {
+	return UUID.test(text);
+}

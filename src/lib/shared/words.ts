@@ -1,0 +1,107 @@
+/** The closed lists of words that both sides use. Their Dutch stands in `lib/text`. */
+
+/** Agency classes in the one order in which screens show them. */
+export const agencyClasses = [
+	'POL',
+	'OM',
+	'RECL',
+	'DJI',
+	'GEM',
+	'OOV',
+	'GGZ',
+	'GGD',
+	'WMO',
+	'VT',
+	'RVDK',
+	'GI',
+	'PROC'
+] as const;
+export type AgencyClass = (typeof agencyClasses)[number];
+
+/** Groups of the board, in the order in which the picture shows them. */
+export const groups = [
+	'person',
+	'safety',
+	'detention',
+	'care',
+	'life',
+	'youth',
+	'plan',
+	'process'
+] as const;
+export type Group = (typeof groups)[number];
+
+/** Access is ordered: each level holds the ones before it. */
+export const accessLevels = ['none', 'known', 'read', 'write'] as const;
+export type Access = (typeof accessLevels)[number];
+
+/** What a provider chooses for a reader when it discloses. */
+export const disclosureLevels = ['visible', 'known', 'none'] as const;
+export type DisclosureLevel = (typeof disclosureLevels)[number];
+
+export const memberFunctions = [
+	'chair',
+	'secretary',
+	'spoc',
+	'administrator',
+	'dataProtectionOfficer'
+] as const;
+export type MemberFunction = (typeof memberFunctions)[number];
+/** Functions within one case: the casusregisseur is named per case. */
+export type CaseFunction = 'chair' | 'secretary' | 'spoc' | 'caseLead';
+
+export const phases = ['intake', 'triage', 'conference', 'execution', 'winddown'] as const;
+export type Phase = (typeof phases)[number];
+
+export const grounds = [
+	'wgs-2.30',
+	'wpg-8',
+	'wpg-13',
+	'wjsg',
+	'pbw-18a',
+	'pbw-18b',
+	'wfz',
+	'wmo',
+	'jeugdwet',
+	'consent',
+	'statutory-duty',
+	'statutory-permission',
+	'good-care'
+] as const;
+export type Ground = (typeof grounds)[number];
+
+export const bases = ['fact', 'judgement'] as const;
+export type Basis = (typeof bases)[number];
+
+export const conditionWords = ['notToSubject', 'notInPlan', 'meetingOnly'] as const;
+export type ConditionWord = (typeof conditionWords)[number];
+
+export const documentKinds = ['contribution', 'picture', 'judgement', 'approach'] as const;
+export type DocumentKind = (typeof documentKinds)[number];
+
+export const taskStates = [
+	'proposed',
+	'accepted',
+	'started',
+	'completed',
+	'confirmed',
+	'declined',
+	'returned',
+	'withdrawn'
+] as const;
+export type TaskState = (typeof taskStates)[number];
+
+export const declineReasons = [
+	'noStatutoryTask',
+	'noFunding',
+	'noCapacity',
+	'notOurs',
+	'other'
+] as const;
+export type DeclineReason = (typeof declineReasons)[number];
+
+export const outcomes = ['done', 'impossible', 'notDone'] as const;
+export type Outcome = (typeof outcomes)[number];
+
+export const workGroups = ['new', 'late', 'today', 'week', 'later', 'waiting'] as const;
+export type WorkGroup = (typeof workGroups)[number];
