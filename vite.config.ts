@@ -1,0 +1,44 @@
+import { sveltekit } from '@sveltejs/kit/vite';
+import { defineConfig } from 'vitest/config';
+
+/** Rooms of the server and the shared words: plain Node, no Svelte. */
+const serverRooms =
+	'{shared,domain,policy,application,identity,storage,realtime,http,practice,house}';
+
+/** Two copies of one of these silently break documents. */
+const onlyOnce = ['yjs', 'y-protocols', 'lib0', 'prosemirror-model', 'prosemirror-state'];
+
+export default defineConfig({
+	plugins: [sveltekit()],
+	resolve: { dedupe: onlyOnce },
+	// The content security policy allows no `data:` address.
+	build: { assetsInlineLimit: 0 },
+	test: {
+		globals: false,
+		maxWorkers: 2,
+		projects: [
+			{
+				resolve: { dedupe: onlyOnce },
+				test: {
+					name: 'server',
+					environment: 'node',
+					include: [`tests/${serverRooms}/**/*.test.ts`],
+					testTimeout: 20_000,
+					hookTimeout: 30_000
+				}
+			},
+			{
+				extends: true,
+				// Without it Svelte resolves to its server half, where `mount` throws.
+				resolve: { conditions: ['browser'] },
+				test: {
+					name: 'ui',
+					environment: 'jsdom',
+					include: ['tests/{ui,case,text}/**/*.test.ts'],
+					testTimeout: 20_000,
+					hookTimeout: 30_000
+				}
+			}
+		]
+	}
+});
