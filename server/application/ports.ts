@@ -102,14 +102,22 @@ export interface LogRow {
 	memberId: MemberId;
 	at: Instant;
 	update: Uint8Array;
+	/** Yjs client id of the structs it adds; left out when it only deletes. */
+	clientId?: number;
 }
 
 export interface DocumentLog {
-	/** Snapshot (if any) and the updates after it, in order; null for an unknown document or epoch. */
-	load(
-		documentId: DocumentId,
-		epoch: number
-	): Promise<{ caseId: CaseId; headSeq: number; updates: Uint8Array[] } | null>;
+	/**
+	 * Snapshot (if any) and the updates after it, in order; null for an unknown document or epoch.
+	 * `claims` tells whose each Yjs client id is, from the rows ever appended in this epoch, those
+	 * compacted since included: without it nobody can go on writing under an id from before a restart.
+	 */
+	load(documentId: DocumentId, epoch: number): Promise<{
+		caseId: CaseId;
+		headSeq: number;
+		updates: Uint8Array[];
+		claims?: ReadonlyMap<number, MemberId>;
+	} | null>;
 	/** One transaction, on disk when the promise resolves. Rejects on a sequence that is taken. */
 	append(rows: LogRow[]): Promise<void>;
 	/** Puts a garbage-collected state in the place of the log up to and including `seq`. */
