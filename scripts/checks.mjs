@@ -1,0 +1,83 @@
+import { installed, listen } from './run.mjs';
+
+/**
+ * @typedef {{ passed: number, failed: number }} Count
+ * @typedef {{ name: string, command: string[] }} Check
+ */
+
+/** What can be said without running the program. @type {Check[]} */
+export const checks = [
+	{
+		name: 'types of the pages',
+		command: [...installed('svelte-check/bin/svelte-check'), '--fail-on-warnings']
+	},
+	{ name: 'types of the server', command: [...installed('typescript/bin/tsc'), '-p', 'server'] },
+	{
+		name: 'lint',
+		command: [...installed('eslint/bin/eslint.js'), '.', '--cache', '--max-warnings', '0']
+	},
+	{ name: 'format', command: [...installed('prettier/bin/prettier.cjs'), '--check', '.'] },
+	{
+		name: 'walls',
+		command: [...installed('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'server']
+	},
+	{ name: 'unused', command: [...installed('knip/bin/knip.js')] }
+];
+
+/** Makes the types of the routes, which most checks read. @returns {Promise<Count>} */
+export function sync() {
+	const command = [...installed('@sveltejs/kit/svelte-kit.js'), 'sync'];
+	return check({ name: 'types of the routes', command });
+}
+
+/**
+ * Runs one check and prints what it says only when it fails.
+ * @param {Check} check
+ * @returns {Promise<Count>}
+ */
+export async function check({ name, command: [program = '', ...parameters] }) {
+	const { ok, said } = await listen(program, parameters);
+	tell(name, ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, said);
+	return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+}
+
+/**
+ * Runs checks one after the other, all of them.
+ * @param {Check[]} list
+ * @returns {Promise<Count>}
+ */
+export async function inTurn(list) {
+	const counts = [];
+	for (const one of list) counts.push(await check(one));
+	return sum(counts);
+}
+
+/**
+ * @param {string} name
+ * @param {Count} count
+ * @param {string} said shown when something failed
+ */
+export function tell(name, { passed, failed }, said) {
+	if (failed > 0) console.log(`\n${said.trimEnd()}\n`);
+	console.log(`${failed > 0 ? 'FAILED' : 'ok'}  ${name}: ${passed} passed, ${failed} failed`);
+}
+
+/**
+ * @param {Count[]} counts
+ * @returns {Count}
+ */
+export function sum(counts) {
+	return counts.reduce(
+		(all, one) => ({ passed: all.passed + one.passed, failed: all.failed + one.failed }),
+		{ passed: 0, failed: 0 }
+	);
+}
+
+/**
+ * Prints the line that closes a run and sets the exit code.
+ * @param {Count} count
+ */
+export function conclude({ passed, failed }) {
+	process.exitCode = failed > 0 ? 1 : 0;
+	console.log(`${passed} passed, ${failed} failed`);
+}

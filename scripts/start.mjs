@@ -1,0 +1,40 @@
+import { spawn } from 'node:child_process';
+import { build, install } from './prepare.mjs';
+import { installed, root } from './run.mjs';
+
+/*
+ * node scripts/start.mjs demo   the practice region, from what is built
+ * node scripts/start.mjs start  the region of DATA_DIR, from what is built
+ * node scripts/start.mjs dev    the practice region, from the sources, anew on every change
+ */
+const mode = process.argv[2];
+if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') {
+	console.error('Say which: demo, start or dev.');
+	process.exit(64);
+}
+
+process.chdir(root);
+if (mode !== 'start') {
+	process.env['CASUSTAFEL_PRACTICE'] = '1';
+	process.env['DATA_DIR'] ||= './data/practice';
+}
+install();
+if (mode === 'dev') watch();
+else await serve();
+
+async function serve() {
+	build();
+	process.env['NODE_ENV'] ||= 'production';
+	process.setSourceMapsEnabled(true);
+	await import(new URL('../build/server/main.js', import.meta.url).href);
+}
+
+function watch() {
+	const [node, tsx] = installed('tsx/dist/cli.mjs');
+	const child = spawn(node, [tsx, 'watch', '--clear-screen=false', 'server/http/main.ts'], {
+		stdio: ['ignore', 'inherit', 'inherit'],
+		env: { ...process.env, CASUSTAFEL_DEV: '1' }
+	});
+	for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal));
+	child.on('exit', (status) => process.exit(status ?? 1));
+}
