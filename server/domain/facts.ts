@@ -1,3 +1,4 @@
+import type { CompartmentKey } from '#shared/compartments.ts';
 import type {
 	AgencyId,
 	CaseId,
@@ -127,7 +128,7 @@ export type Audience =
 
 export interface Contribution extends CaseData {
 	id: ContributionId;
-	compartment: string;
+	compartment: CompartmentKey;
 	/** The provider: the organisation it stays of. */
 	agencyId: AgencyId;
 	memberId: MemberId;
@@ -169,7 +170,7 @@ export interface DocumentFacts extends CaseData {
 	id: DocumentId;
 	epoch: number;
 	kind: DocumentKind;
-	compartment: string;
+	compartment: CompartmentKey;
 	contributionId: ContributionId | null;
 }
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { compartmentKeys } from './compartments.ts';
 import { isId } from './ids.ts';
 import type { FieldError, FieldProblem, Refusal } from './refusals.ts';
 import { isDay } from './time.ts';
@@ -94,7 +95,7 @@ const caseCommands = [
 const contributionCommands = [
 	command('addContribution', {
 		caseId: id,
-		compartment: line(1, 60),
+		compartment: z.enum(compartmentKeys),
 		basis: z.enum(bases),
 		ground: z.enum(grounds),
 		groundNote: optional(prose(2000)),

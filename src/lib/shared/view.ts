@@ -49,7 +49,8 @@ export const contributionView = z
 		audience: z.exactOptional(
 			z.array(z.strictObject({ agencyId: id, level: z.enum(disclosureLevels) }))
 		),
-		undisclosedChanges: z.exactOptional(z.number().int())
+		undisclosedChanges: z.exactOptional(z.number().int()),
+		withdrawnAt: z.exactOptional(instant)
 	})
 	.meta({ id: 'Contribution' });
 export type ContributionView = z.infer<typeof contributionView>;

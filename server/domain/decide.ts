@@ -1,0 +1,86 @@
+import type { Command } from '#shared/commands.ts';
+import { put } from './apply.ts';
+import * as cases from './case.ts';
+import * as contributions from './contributions.ts';
+import type { Decided, Situation } from './decision.ts';
+import type { Change, ChangeKind, Happening } from './facts.ts';
+import * as goals from './goals.ts';
+import * as involvement from './involvement.ts';
+import { decideTask, proposeTask } from './tasks.ts';
+
+/** What a command reads beside the facts. */
+export interface Reading {
+	/** Committed text of the contribution that a `disclose` is about. */
+	text: string;
+}
+
+/**
+ * The rules of the work: what a permitted command changes, or why it does not.
+ * Pure: clock and ids come in with the situation.
+ */
+export function decide(s: Situation, command: Command, reading: Reading): Decided {
+	const outcome = byKind(s, command, reading);
+	if (!outcome.ok) return outcome;
+	return { ...outcome, changes: outcome.changes.map((change) => remembered(s, change)) };
+}
+
+function byKind(s: Situation, command: Command, { text }: Reading): Decided {
+	switch (command.kind) {
+		case 'openCase':
+			return cases.openCase(s, command);
+		case 'setPhase':
+			return cases.setPhase(s, command);
+		case 'setSubject':
+			return cases.setSubject(s, command);
+		case 'setBsn':
+			return cases.setBsn(s, command);
+		case 'revealBsn':
+			return cases.revealBsn(s);
+		case 'setCaseLead':
+			return cases.setCaseLead(s, command);
+		case 'markInvestigation':
+			return cases.markInvestigation(s, command);
+		case 'involveAgency':
+			return involvement.involveAgency(s, command);
+		case 'involveMember':
+			return involvement.involveMember(s, command);
+		case 'endInvolvement':
+			return involvement.endInvolvement(s, command);
+		case 'addGoal':
+			return goals.addGoal(s, command);
+		case 'renameGoal':
+			return goals.renameGoal(s, command);
+		case 'closeGoal':
+			return goals.closeGoal(s, command);
+		case 'moveGoal':
+			return goals.moveGoal(s, command);
+		case 'addContribution':
+			return contributions.addContribution(s, command);
+		case 'disclose':
+			return contributions.disclose(s, command, text);
+		case 'withdrawContribution':
+			return contributions.withdrawContribution(s, command);
+		case 'proposeTask':
+			return proposeTask(s, command);
+		default:
+			return decideTask(s, command);
+	}
+}
+
+/** What its own agency alone may know leaves no line in the course of the case. */
+const unremembered: readonly ChangeKind[] = ['taskNoted', 'contributionAdded'];
+
+/** Adds the line of the course of the case (verloop). */
+function remembered(s: Situation, change: Change): Change {
+	if (unremembered.includes(change.kind)) return change;
+	const happening: Happening = {
+		id: s.newId(),
+		caseId: s.facts.cases[0]?.id ?? change.about.id,
+		firstProcessedAt: s.now,
+		at: s.now,
+		kind: change.kind,
+		agencyId: s.agencyId,
+		about: change.about
+	};
+	return { ...change, put: [...change.put, put('happenings', happening)] };
+}

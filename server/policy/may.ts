@@ -1,0 +1,134 @@
+import type { CompartmentKey } from '#shared/compartments.ts';
+import type { Command, CommandKind, CommandOf } from '#shared/commands.ts';
+import type { CaseFunction } from '#shared/words.ts';
+import type { RefusalWord } from '#shared/refusals.ts';
+import type { Day } from '#shared/time.ts';
+import { askedLevels } from '#domain/contributions.ts';
+import type { CaseFacts, Contribution, Member, Roster } from '#domain/facts.ts';
+import { agencyInvolvement } from '#domain/involvement.ts';
+import { isTaskCommand } from '#domain/tasks.ts';
+import { commandTable, ruleId, type Condition } from './commands.ts';
+import { atLeast, cellOf, groundsFor, notedGrounds } from './compartments.ts';
+import { holds, type Asked } from './conditions.ts';
+import { accessTo, reachOf } from './reach.ts';
+import { viewerOf, type Viewer } from './viewer.ts';
+
+/** Whether policy lets a command be given, by which rule. */
+export type Verdict =
+	{ ok: true; rule: string } | { ok: false; refusal: RefusalWord; rule: string };
+
+/** The question: may this member give this command, on these facts, today? */
+export interface Question {
+	/** Null where no case is named, and where there is no such case. */
+	facts: CaseFacts | null;
+	roster: Roster;
+	member: Member;
+	today: Day;
+	command: Command;
+}
+
+/**
+ * Judges a command in the order of answers: what may not be seen is `notHere`, missing or not;
+ * then the deed (`notAllowed`); then the values that policy forbids.
+ */
+export function mayDo(question: Question): Verdict {
+	const { command } = question;
+	if (command.kind === 'openCase') return mayOpenCase(question);
+	const viewer = question.facts
+		? viewerOf(question.facts, question.roster, question.member.id, question.today)
+		: null;
+	if (!question.facts || !viewer) return no('notHere', 'no involvement');
+	const asked = aboutThing(question, question.facts, viewer);
+	if (!asked) return no('notHere', 'not in view');
+	const way = wayFor(command.kind, asked);
+	if (!way) return no('notAllowed', ruleId(command.kind, null));
+	const forbidden = forbiddenValue(command, asked, question.facts);
+	const rule = ruleId(command.kind, way);
+	return forbidden ? no(forbidden, rule) : { ok: true, rule };
+}
+
+/** The way by which a command may be given about a thing; null when there is none. */
+export function wayFor(kind: CommandKind, asked: Asked): readonly Condition[] | null {
+	const ways: readonly (readonly Condition[])[] = commandTable[kind].ways;
+	return ways.find((way) => way.every((condition) => holds(condition, asked))) ?? null;
+}
+
+function no(refusal: RefusalWord, rule: string): Verdict {
+	return { ok: false, refusal, rule };
+}
+
+function mayOpenCase({ roster, member, command }: Question): Verdict {
+	const agency = roster.agencies.find((row) => row.id === member.agencyId);
+	const functions = member.functions.filter(
+		(name): name is CaseFunction & 'chair' => name === 'chair'
+	);
+	const way = agency
+		? wayFor('openCase', { roster, agencyId: agency.id, class: agency.class, functions, command })
+		: null;
+	return way
+		? { ok: true, rule: ruleId('openCase', way) }
+		: no('notAllowed', ruleId('openCase', null));
+}
+
+/** The thing a command is about, when this viewer sees it. */
+function aboutThing(question: Question, facts: CaseFacts, viewer: Viewer): Asked | null {
+	const { command, roster } = question;
+	const asked: Asked = { ...viewer, roster, command };
+	if (isTaskCommand(command)) {
+		const task = facts.tasks.find((row) => row.id === command.taskId);
+		if (!task) return null;
+		const sees = task.agencyId === viewer.agencyId || reads('plan.actions', viewer);
+		return sees ? { ...asked, task } : null;
+	}
+	if (command.kind === 'disclose' || command.kind === 'withdrawContribution') {
+		const contribution = facts.contributions.find((row) => row.id === command.contributionId);
+		if (!contribution) return null;
+		const reach = reachOf(contribution, viewer, question.today);
+		return atLeast(reach, 'read') ? { ...asked, contribution } : null;
+	}
+	if ('goalId' in command && command.kind !== 'proposeTask') {
+		const sees =
+			facts.goals.some((row) => row.id === command.goalId) && reads('plan.goals', viewer);
+		return sees ? asked : null;
+	}
+	return asked;
+}
+
+function reads(compartment: CompartmentKey, viewer: Viewer): boolean {
+	return atLeast(accessTo(compartment, viewer.class), 'read');
+}
+
+function forbiddenValue(command: Command, asked: Asked, facts: CaseFacts): RefusalWord | null {
+	if (command.kind === 'addContribution') {
+		if (!groundsFor(command.compartment, asked.class).includes(command.ground))
+			return 'groundUnfit';
+		return notedGrounds.includes(command.ground) && !command.groundNote ? 'groundNeeded' : null;
+	}
+	if (command.kind === 'disclose' && asked.contribution)
+		return forbiddenDisclosure(command, asked.contribution, asked, facts);
+	return null;
+}
+
+/** Naming a reader above its `access` takes a ground and a reason; above its `upTo` nothing helps. */
+function forbiddenDisclosure(
+	command: CommandOf<'disclose'>,
+	contribution: Contribution,
+	{ roster, class: provider }: Asked,
+	facts: CaseFacts
+): RefusalWord | null {
+	const { compartment } = contribution;
+	const asked = askedLevels(command);
+	const named = 'named' in asked ? asked.named : [];
+	const cells = named.flatMap(({ agencyId, level }) => {
+		const agency = roster.agencies.find((row) => row.id === agencyId);
+		if (!agency || level === 'none' || agencyId === contribution.agencyId) return [];
+		if (!agencyInvolvement(facts, agencyId)) return [];
+		const wanted = level === 'visible' ? 'read' : 'known';
+		return [{ wanted, ...cellOf(compartment, agency.class) } as const];
+	});
+	if (cells.some((cell) => !atLeast(cell.upTo, cell.wanted))) return 'beyondUpTo';
+	if (command.ground && !groundsFor(compartment, provider).includes(command.ground))
+		return 'groundUnfit';
+	const above = cells.some((cell) => !atLeast(cell.access, cell.wanted));
+	return above && !(command.ground && command.reason) ? 'groundNeeded' : null;
+}

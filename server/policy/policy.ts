@@ -1,0 +1,122 @@
+import type { CompartmentKey } from '#shared/compartments.ts';
+import type { Day } from '#shared/time.ts';
+import type { BoardView } from '#shared/view.ts';
+import type { CaseFacts, CaseFile, Roster } from '#domain/facts.ts';
+import { memberInvolvement } from '#domain/involvement.ts';
+import { canOfCase } from './can.ts';
+import { atLeast } from './compartments.ts';
+import { contributionsFor, knownFor } from './project/contributions.ts';
+import {
+	compartmentsFor,
+	decisionsFor,
+	documentAccess,
+	documentsFor,
+	historyFor
+} from './project/plan.ts';
+import { goalsFor, tasksFor } from './project/tasks.ts';
+import { accessTo, readersIn } from './reach.ts';
+import { viewerKey, viewerOf, type Viewer } from './viewer.ts';
+
+export { mayDo, type Verdict } from './may.ts';
+export { documentAccess, viewerKey, viewerOf, type Viewer };
+
+/**
+ * A viewer's projection of one case: everything it may see of the facts, and nothing else. Without
+ * `version`, which is computed over it, and with the texts of documents left empty: those travel
+ * with the view and are no part of it.
+ */
+export type CaseView = Omit<BoardView, 'version'>;
+
+/**
+ * Projects facts for a viewer. Pure; `today` is the day in Amsterdam.
+ * @throws when the facts hold no case
+ */
+export function project(facts: CaseFacts, roster: Roster, viewer: Viewer, today: Day): CaseView {
+	const file = facts.cases[0];
+	if (!file) throw new Error('facts without a case');
+	const contributions = contributionsFor(facts, roster, viewer, today);
+	const tasks = tasksFor(facts, roster, viewer, today);
+	const intake = reads('case.intake', viewer);
+	return {
+		id: file.id,
+		number: file.number,
+		initials: file.initials,
+		phase: file.phase,
+		processing: file.processing,
+		purpose: intake ? file.purpose : null,
+		criteria: intake ? file.criteria : null,
+		subject: subjectFor(facts, viewer),
+		caseLeadId: file.caseLeadId,
+		involvements: involvementsFor(facts, roster, viewer, today),
+		compartments: compartmentsFor(viewer),
+		contributions,
+		known: knownFor(facts, viewer, today),
+		asks: [],
+		documents: documentsFor(facts, viewer),
+		goals: goalsFor(facts, roster, viewer),
+		tasks,
+		decisions: decisionsFor(facts, viewer),
+		releaseWindow: null,
+		gateCard: [],
+		waits: [],
+		bridges: [],
+		doNotInform: reads('person.view', viewer) ? file.investigation : null,
+		nextReview: file.nextReview,
+		history: historyFor(facts, viewer, { contributions, tasks }),
+		can: canOfCase(facts, roster, viewer)
+	};
+}
+
+/** What a list of cases shows of one. */
+export function listItem(file: CaseFile): Pick<BoardView, 'id' | 'number' | 'initials' | 'phase'> {
+	return { id: file.id, number: file.number, initials: file.initials, phase: file.phase };
+}
+
+/** The BSN with all but its last three figures hidden (L18). */
+function masked(bsn: string): string {
+	return `******${bsn.slice(-3)}`;
+}
+
+function subjectFor(facts: CaseFacts, viewer: Viewer): BoardView['subject'] {
+	const subject = facts.subjects[0];
+	if (!subject || !reads('identity.core', viewer))
+		return { name: null, aliases: [], birthDay: null, address: null };
+	const { name, aliases, birthDay, address, bsn } = subject;
+	const shown = { name, aliases, birthDay, address };
+	return bsn !== null && reads('identity.bsn', viewer)
+		? { ...shown, bsnMasked: masked(bsn) }
+		: shown;
+}
+
+/** Involved agencies in order of involvement, each with the members who take part today. */
+function involvementsFor(
+	facts: CaseFacts,
+	roster: Roster,
+	viewer: Viewer,
+	today: Day
+): BoardView['involvements'] {
+	const phones = reads('directory.professionals', viewer);
+	return readersIn(facts, roster).map((reader) => ({
+		agencyId: reader.agencyId,
+		name: roster.agencies.find((agency) => agency.id === reader.agencyId)?.name ?? '',
+		class: reader.class,
+		members: roster.members.flatMap((member) => {
+			const row = memberInvolvement(facts, member.id, today);
+			if (member.agencyId !== reader.agencyId || !row || member.disabledAt !== null) return [];
+			const lead = facts.cases[0]?.caseLeadId === member.id ? ['caseLead'] : [];
+			return [
+				{
+					memberId: member.id,
+					name: member.name,
+					functions: [...member.functions, ...lead],
+					...(row.until === null ? {} : { until: row.until }),
+					...(phones && member.phone !== null ? { phone: member.phone } : {})
+				}
+			];
+		})
+	}));
+}
+
+function reads(compartment: CompartmentKey, viewer: Viewer): boolean {
+	return atLeast(accessTo(compartment, viewer.class), 'read');
+}

@@ -1,0 +1,109 @@
+import { compartments, compartmentKeys } from '#shared/compartments.ts';
+import { toIso } from '#shared/time.ts';
+import type { BoardView } from '#shared/view.ts';
+import type { CaseFacts, DocumentFacts, Happening } from '#domain/facts.ts';
+import { atLeast, cellOf } from '../compartments.ts';
+import { accessTo } from '../reach.ts';
+import type { Viewer } from '../viewer.ts';
+
+type Access = 'read' | 'write';
+
+/** The rows a class has, by the table alone, whether anything stands in them or not. */
+export function compartmentsFor(viewer: Viewer): BoardView['compartments'] {
+	return compartmentKeys.flatMap((key) => {
+		const { access, reason } = cellOf(key, viewer.class);
+		if (access !== 'read' && access !== 'write') return [];
+		return [{ key, group: compartments[key].group, access, reason }];
+	});
+}
+
+/**
+ * What this viewer may open a channel on: the provider its own contributions, for life and alone;
+ * the plan's documents whoever the table lets read them. Null: not this viewer's, or not there.
+ */
+export function documentAccess(
+	facts: CaseFacts,
+	document: DocumentFacts,
+	viewer: Viewer
+): Access | null {
+	if (document.kind === 'contribution') {
+		const row = facts.contributions.find((other) => other.id === document.contributionId);
+		return row?.agencyId === viewer.agencyId ? 'write' : null;
+	}
+	const access = accessTo(document.compartment, viewer.class);
+	return access === 'read' || access === 'write' ? access : null;
+}
+
+/** The documents, without their text: that travels with the view and is no part of it. */
+export function documentsFor(facts: CaseFacts, viewer: Viewer): BoardView['documents'] {
+	return facts.documents.flatMap((row) => {
+		const access = documentAccess(facts, row, viewer);
+		if (access === null) return [];
+		return [
+			{
+				id: row.id,
+				epoch: row.epoch,
+				kind: row.kind,
+				compartment: row.compartment,
+				access,
+				...(row.contributionId === null ? {} : { contributionId: row.contributionId }),
+				text: ''
+			}
+		];
+	});
+}
+
+export function decisionsFor(facts: CaseFacts, viewer: Viewer): BoardView['decisions'] {
+	if (!atLeast(accessTo('plan.decisions', viewer.class), 'read')) return [];
+	return facts.decisions.map(({ id, number, text, day }) => ({ id, number, text, day }));
+}
+
+/** What the course of the case needs to know of the rest of the view. */
+export interface Seen {
+	contributions: BoardView['contributions'];
+	tasks: BoardView['tasks'];
+}
+
+/**
+ * The course of the case (verloop): only what happened to things this viewer sees. Of another
+ * agency's contribution it is the moment this viewer got it, not what its provider did since.
+ */
+export function historyFor(facts: CaseFacts, viewer: Viewer, seen: Seen): BoardView['history'] {
+	const own = facts.happenings
+		.filter((row) => seesHappening(facts, row, viewer, seen))
+		.map((row) => ({
+			at: toIso(row.at),
+			kind: row.kind,
+			...(row.agencyId === null ? {} : { agencyId: row.agencyId })
+		}));
+	const received = seen.contributions.flatMap((row) =>
+		row.agencyId === viewer.agencyId || row.disclosedAt === null
+			? []
+			: [{ at: row.disclosedAt, kind: 'contributionDisclosed', agencyId: row.agencyId }]
+	);
+	return [...own, ...received].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+}
+
+function seesHappening(facts: CaseFacts, row: Happening, viewer: Viewer, seen: Seen): boolean {
+	switch (row.about.what) {
+		case 'case':
+		case 'agency':
+			return true;
+		case 'subject':
+			return reads(row.kind === 'bsnSet' ? 'identity.bsn' : 'identity.core', viewer);
+		case 'investigation':
+			return reads('person.view', viewer);
+		case 'goal':
+			return reads('plan.goals', viewer);
+		case 'task':
+			return seen.tasks.some((task) => task.id === row.about.id);
+		case 'contribution':
+			return facts.contributions.some(
+				(other) => other.id === row.about.id && other.agencyId === viewer.agencyId
+			);
+	}
+}
+
+function reads(key: Parameters<typeof accessTo>[0], viewer: Viewer): boolean {
+	return atLeast(accessTo(key, viewer.class), 'read');
+}
