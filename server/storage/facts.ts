@@ -1,0 +1,113 @@
+import type Sqlite from 'better-sqlite3';
+import type { Batch, FactsStore, NewDocument } from '#application/ports.ts';
+import type { Region, Roster } from '#domain/facts.ts';
+import { answers } from './answers.ts';
+import type { AuditChains } from './audit.ts';
+import { CaseCache } from './case-cache.ts';
+import { promised } from './promise.ts';
+import { ROSTER, revisions, scopesOf, type Scope } from './revisions.ts';
+import { factRows } from './rows.ts';
+
+/** Cases whose facts are kept at hand. */
+const CASES_AT_HAND = 300;
+
+/** The region before anyone named it. */
+const unnamedRegion: Region = {
+	id: 'region',
+	name: '',
+	practice: false,
+	numberYear: null,
+	lastNumberYear: 0,
+	lastNumber: 0
+};
+
+/** What else of this room takes part in the transaction of a batch. */
+export interface Partners {
+	audit: Pick<AuditChains, 'chain'>;
+	log: {
+		/** Stores first states. Within the running transaction. */
+		begin(documents: NewDocument[]): void;
+		/** After the transaction: these documents have a new first state. */
+		begun(documents: NewDocument[]): void;
+	};
+}
+
+/** The facts over one connection. An empty database has roster revision 0 and an unnamed region. */
+export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): FactsStore {
+	const rows = factRows(sqlite);
+	const revs = revisions(sqlite);
+	const kept = answers(sqlite);
+	const cache = new CaseCache(rows, CASES_AT_HAND);
+	const find = finders(sqlite);
+	let roster: Roster | null = null;
+
+	const readRoster = (): Roster => {
+		const rev = revs.of(ROSTER);
+		if (roster?.rev === rev) return roster;
+		const [region = unnamedRegion] = rows.all('regions');
+		roster = { rev, region, agencies: rows.all('agencies'), members: rows.all('members') };
+		return roster;
+	};
+
+	const raced = ({ expect, answer }: Batch, scopes: Set<Scope>): boolean => {
+		const expected = new Map<Scope, number>([...scopes].map((scope) => [scope, 0]));
+		for (const [caseId, rev] of Object.entries(expect.caseRevs)) expected.set(caseId, rev);
+		expected.set(ROSTER, expect.rosterRev);
+		for (const [scope, rev] of expected) if (revs.of(scope) !== rev) return true;
+		return answer !== null && kept.find(answer.memberId, answer.commandId) !== null;
+	};
+
+	const write = sqlite.transaction((batch: Batch, scopes: Set<Scope>) => {
+		if (raced(batch, scopes)) return 'conflict';
+		sqlite.pragma('defer_foreign_keys = ON');
+		batch.put.forEach(rows.put);
+		for (const scope of scopes) revs.advance(scope);
+		log.begin(batch.documents);
+		audit.chain(batch.audit);
+		if (batch.answer) kept.insert(batch.answer);
+		return 'committed';
+	});
+
+	const commit = (batch: Batch) => {
+		const scopes = scopesOf(batch.put, batch.documents);
+		const outcome = write.immediate(batch, scopes);
+		if (outcome === 'conflict') return outcome;
+		for (const scope of scopes) cache.moved(scope, revs.of(scope) - 1, batch.put);
+		log.begun(batch.documents);
+		return outcome;
+	};
+
+	return {
+		roster: () => promised(readRoster),
+		caseFacts: (caseId) =>
+			promised(() => {
+				const rev = revs.of(caseId);
+				return rev === 0 ? null : cache.read(caseId, rev);
+			}),
+		caseOf: (table, id) => promised(() => find.caseOf[table].get(id) ?? null),
+		casesWith: (memberId) => promised(() => find.casesWith.all(memberId)),
+		allCases: () => promised(() => find.allCases.all()),
+		answer: (memberId, commandId) => promised(() => kept.find(memberId, commandId)),
+		commit: (batch) => promised(() => commit(batch))
+	};
+}
+
+function finders(sqlite: Sqlite.Database) {
+	const caseOf = (table: string) =>
+		sqlite.prepare<[string], string>(`select case_id from ${table} where id = ?`).pluck();
+	return {
+		caseOf: {
+			contributions: caseOf('contributions'),
+			documents: caseOf('documents'),
+			goals: caseOf('goals'),
+			tasks: caseOf('tasks')
+		},
+		casesWith: sqlite
+			.prepare<[string], string>(
+				`select case_id from member_involvements where member_id = ?
+				group by case_id order by min(ordinal)`
+			)
+			.pluck(),
+		allCases: sqlite.prepare<[], string>('select id from cases order by ordinal').pluck()
+	};
+}

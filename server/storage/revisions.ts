@@ -1,0 +1,39 @@
+import type Sqlite from 'better-sqlite3';
+import type { CaseId } from '#shared/ids.ts';
+import type { NewDocument } from '#application/ports.ts';
+import type { Put } from '#domain/facts.ts';
+
+/** A case's id, or the roster. */
+export type Scope = CaseId | typeof ROSTER;
+export const ROSTER = 'roster';
+
+/** Revisions of roster and cases: 0 for what is not there. */
+export interface Revisions {
+	of(scope: Scope): number;
+	advance(scope: Scope): void;
+}
+
+export function revisions(sqlite: Sqlite.Database): Revisions {
+	const find = sqlite
+		.prepare<[string], number>('select rev from revisions where scope = ?')
+		.pluck();
+	const move = sqlite.prepare<[string]>(
+		`insert into revisions (scope, rev) values (?, 1)
+		on conflict (scope) do update set rev = revisions.rev + 1`
+	);
+	return {
+		of: (scope) => find.get(scope) ?? 0,
+		advance: (scope) => void move.run(scope)
+	};
+}
+
+/** The one thing a row belongs to. */
+export function scopeOf({ table, row }: Put): Scope {
+	if (table === 'regions' || table === 'agencies' || table === 'members') return ROSTER;
+	return table === 'cases' ? row.id : row.caseId;
+}
+
+/** What a batch with these rows and documents touches, each once. */
+export function scopesOf(put: Put[], documents: NewDocument[]): Set<Scope> {
+	return new Set([...put.map(scopeOf), ...documents.map((document) => document.caseId)]);
+}

@@ -1,0 +1,47 @@
+import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
+import type { CaseTable, Rows, Table } from '#domain/facts.ts';
+import { agencyInvolvements, cases, memberInvolvements, subjects } from './schema/cases.ts';
+import { contributions, documents, supplies, versions } from './schema/contributions.ts';
+import { decisions, goals, happenings, tasks } from './schema/plan.ts';
+import { agencies, members, regions } from './schema/region.ts';
+
+/** A table with a column for every field of its row; a missing one does not compile. */
+type Holds<Row> = SQLiteTable & {
+	ordinal: SQLiteColumn;
+	id: SQLiteColumn;
+	$inferSelect: Row;
+};
+
+/** The table of each kind of fact. */
+export const factTables = {
+	regions,
+	agencies,
+	members,
+	cases,
+	subjects,
+	agencyInvolvements,
+	memberInvolvements,
+	contributions,
+	versions,
+	supplies,
+	documents,
+	goals,
+	tasks,
+	decisions,
+	happenings
+} satisfies { [T in Table]: Holds<Rows[T]> };
+
+/** Tables of one case, as `CaseFacts` has them. */
+export const caseTables = [
+	'cases',
+	'subjects',
+	'agencyInvolvements',
+	'memberInvolvements',
+	'contributions',
+	'versions',
+	'documents',
+	'goals',
+	'tasks',
+	'decisions',
+	'happenings'
+] as const satisfies readonly CaseTable[];

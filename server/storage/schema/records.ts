@@ -1,0 +1,85 @@
+import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { cases } from './cases.ts';
+import { atLeast, instant, json } from './columns.ts';
+import { members } from './region.ts';
+
+/* What the house keeps beside the facts: revisions, answers, the audit, and who is signed in. */
+
+/** Revision of the roster (`roster`) and of each case (its id). */
+export const revisions = sqliteTable(
+	'revisions',
+	{ scope: text('scope').primaryKey(), rev: integer('rev').notNull() },
+	(table) => [atLeast('revisions_rev', table.rev, 1)]
+);
+
+/** The first answers to commands; `first_processed_at` is when the command was given. */
+export const commandAnswers = sqliteTable(
+	'command_answers',
+	{
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id),
+		commandId: text('command_id').notNull(),
+		bodyHash: text('body_hash').notNull(),
+		caseId: text('case_id').references(() => cases.id),
+		result: json<Record<string, unknown>>('result').notNull(),
+		firstProcessedAt: instant('first_processed_at').notNull()
+	},
+	(table) => [
+		primaryKey({ columns: [table.memberId, table.commandId] }),
+		index('command_answers_case').on(table.caseId)
+	]
+);
+
+/** `chain` is the id of a case, or `region`. No references: the audit outlives what it tells of. */
+export const audit = sqliteTable(
+	'audit',
+	{
+		chain: text('chain').notNull(),
+		n: integer('n').notNull(),
+		at: instant('at').notNull(),
+		memberId: text('member_id'),
+		agencyId: text('agency_id'),
+		what: text('what').notNull(),
+		rule: text('rule').notNull(),
+		outcome: text('outcome').notNull(),
+		prev: text('prev').notNull(),
+		hash: text('hash').notNull()
+	},
+	(table) => [primaryKey({ columns: [table.chain, table.n] }), atLeast('audit_n', table.n, 1)]
+);
+
+/** Last entry of each chain, so that a tail cut off is noticed. */
+export const auditHeads = sqliteTable('audit_heads', {
+	chain: text('chain').primaryKey(),
+	n: integer('n').notNull(),
+	hash: text('hash').notNull()
+});
+
+export const sessions = sqliteTable(
+	'sessions',
+	{
+		id: text('id').primaryKey(),
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id),
+		createdAt: instant('created_at').notNull(),
+		activeAt: instant('active_at').notNull(),
+		expiresAt: instant('expires_at').notNull()
+	},
+	(table) => [index('sessions_member').on(table.memberId)]
+);
+
+/** Apart from members, so that no view of a member can hold a hash. */
+export const credentials = sqliteTable('credentials', {
+	memberId: text('member_id')
+		.primaryKey()
+		.references(() => members.id),
+	passwordHash: text('password_hash').notNull()
+});
+
+/** Written to find out whether the database can be written. */
+export const probes = sqliteTable('probes', {
+	id: integer('id').primaryKey(),
+	count: integer('count').notNull()
+});

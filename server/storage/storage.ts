@@ -1,0 +1,68 @@
+import type {
+	AuditStore,
+	CredentialStore,
+	DocumentLog,
+	FactsStore,
+	SessionStore
+} from '#application/ports.ts';
+import { auditChains } from './audit.ts';
+import { connect, type Connection } from './connection.ts';
+import { credentialStore } from './credentials.ts';
+import { factsStore } from './facts.ts';
+import { documentLog } from './log.ts';
+import { sessionStore } from './sessions.ts';
+
+/** Everything the house keeps, in one SQLite database with one writer. */
+export interface Storage {
+	facts: FactsStore;
+	audit: AuditStore;
+	log: DocumentLog;
+	sessions: SessionStore;
+	credentials: CredentialStore;
+	/** Whether a write reaches the disk now; it really writes. */
+	writable(): boolean;
+	/** Empties the write-ahead log into the database: nothing deleted is left in either file. */
+	checkpoint(): void;
+	close(): void;
+}
+
+/** Where the database is, and what brings it up to date. */
+export interface StorageOptions {
+	/** Path of the database, or `:memory:`. Its folder is made, with mode 0700. */
+	file: string;
+	/** Folder of the SQL migrations. */
+	migrationsFolder: string;
+}
+
+/**
+ * Opens the storage, made and migrated where need be.
+ * @throws Error when another process has it open, or SQLite does not keep what we ask of it
+ */
+export function openStorage({ file, migrationsFolder }: StorageOptions): Storage {
+	const connection = connect(file, migrationsFolder);
+	const { sqlite } = connection;
+	const audit = auditChains(sqlite);
+	const log = documentLog(sqlite);
+	return {
+		facts: factsStore(sqlite, { audit, log }),
+		audit: audit.store,
+		log: log.store,
+		sessions: sessionStore(sqlite),
+		credentials: credentialStore(sqlite),
+		writable: () => isWritable(connection),
+		checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
+		close: connection.close
+	};
+}
+
+function isWritable({ sqlite }: Connection): boolean {
+	try {
+		sqlite.exec(
+			`insert into probes (id, count) values (1, 1)
+			on conflict (id) do update set count = probes.count + 1`
+		);
+		return true;
+	} catch {
+		return false;
+	}
+}
