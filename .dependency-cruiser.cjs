@@ -2,6 +2,8 @@
  * The walls of the house. A room sees itself and what is named here; `ports` is the file of types
  * through which rooms implement what the application asks.
  */
+const { join } = require('node:path');
+
 const shared = '^src/lib/shared/';
 const text = '^src/lib/text/';
 const domain = '^server/domain/';
@@ -150,6 +152,7 @@ module.exports = {
 		exclude: { path: '^(\\.svelte-kit|build)/' },
 		tsPreCompilationDeps: true,
 		tsConfig: { fileName: 'tsconfig.json' },
+		webpackConfig: { fileName: join(__dirname, '.dependency-cruiser.alias.cjs') },
 		enhancedResolveOptions: {
 			extensions: ['.ts', '.js', '.mjs', '.svelte', '.d.ts'],
 			exportsFields: ['exports'],

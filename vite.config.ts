@@ -1,9 +1,6 @@
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
-
-/** Rooms of the server and the shared words: plain Node, no Svelte. */
-const serverRooms =
-	'{shared,domain,policy,application,identity,storage,realtime,http,practice,house}';
+import { screenRooms, serverRooms } from './tests/house/rooms.ts';
 
 /** Two copies of one of these silently break documents. */
 const onlyOnce = ['yjs', 'y-protocols', 'lib0', 'prosemirror-model', 'prosemirror-state'];
@@ -22,7 +19,7 @@ export default defineConfig({
 				test: {
 					name: 'server',
 					environment: 'node',
-					include: [`tests/${serverRooms}/**/*.test.ts`],
+					include: serverRooms.map((room) => `tests/${room}/**/*.test.ts`),
 					testTimeout: 20_000,
 					hookTimeout: 30_000
 				}
@@ -34,7 +31,7 @@ export default defineConfig({
 				test: {
 					name: 'ui',
 					environment: 'jsdom',
-					include: ['tests/{ui,case,text}/**/*.test.ts'],
+					include: screenRooms.map((room) => `tests/${room}/**/*.test.ts`),
 					testTimeout: 20_000,
 					hookTimeout: 30_000
 				}

@@ -59,7 +59,7 @@ export async function inTurn(list) {
  */
 export function tell(name, { passed, failed }, said) {
 	if (failed > 0) console.log(`\n${said.trimEnd()}\n`);
-	console.log(`${failed > 0 ? 'FAILED' : 'ok'}  ${name}: ${passed} passed, ${failed} failed`);
+	console.log(`${failed > 0 ? 'FAILED' : 'ok'}  ${name}: ${conclusion({ passed, failed })}`);
 }
 
 /**
@@ -74,10 +74,18 @@ export function sum(counts) {
 }
 
 /**
+ * The line that closes a run.
+ * @param {Count} count
+ */
+export function conclusion({ passed, failed }) {
+	return `${passed} passed, ${failed} failed`;
+}
+
+/**
  * Prints the line that closes a run and sets the exit code.
  * @param {Count} count
  */
-export function conclude({ passed, failed }) {
-	process.exitCode = failed > 0 ? 1 : 0;
-	console.log(`${passed} passed, ${failed} failed`);
+export function conclude(count) {
+	process.exitCode = count.failed > 0 ? 1 : 0;
+	console.log(conclusion(count));
 }

@@ -76,15 +76,23 @@ function atLeastOneFailed(ok, { passed, failed }) {
 	return { passed, failed: ok ? failed : Math.max(failed, 1) };
 }
 
-/** @param {any} report @returns {Count} */
-function vitestCount({ numPassedTests, numFailedTests, testResults }) {
+/**
+ * Counts a JSON report of Vitest.
+ * @param {any} report
+ * @returns {Count}
+ */
+export function vitestCount({ numPassedTests, numFailedTests, testResults }) {
 	const unloaded = testResults.filter(
 		(/** @type {any} */ file) => file.status === 'failed' && file.assertionResults.length === 0
 	);
 	return { passed: numPassedTests, failed: numFailedTests + unloaded.length };
 }
 
-/** @param {any} report @returns {Count} */
-function playwrightCount({ stats, errors }) {
+/**
+ * Counts a JSON report of Playwright.
+ * @param {any} report
+ * @returns {Count}
+ */
+export function playwrightCount({ stats, errors }) {
 	return { passed: stats.expected, failed: stats.unexpected + stats.flaky + errors.length };
 }

@@ -54,6 +54,7 @@ const planted: [file: string, line: string, rule: string][] = [
 		'room-src-lib-ui'
 	],
 	['src/lib/ui/Case.svelte', `<script>import '../case/Board.svelte';</script>`, 'room-src-lib-ui'],
+	['src/lib/ui/alias.ts', `import '$lib/case/Board.svelte';`, 'room-src-lib-ui'],
 	['src/lib/case/a.ts', `import '#policy/policy.ts';`, 'screens-see-no-server'],
 	['src/lib/case/b.ts', `import 'node:fs';`, 'no-machine-in-a-browser'],
 	['src/lib/case/c.ts', `import '../../routes/+page.svelte';`, 'lib-knows-no-routes'],

@@ -1,0 +1,14 @@
+/** Folders of tests that run in plain Node, and those that run in jsdom with Svelte for browsers. */
+export const serverRooms = [
+	'shared',
+	'domain',
+	'policy',
+	'application',
+	'identity',
+	'storage',
+	'realtime',
+	'http',
+	'practice',
+	'house'
+];
+export const screenRooms = ['ui', 'case', 'text'];
