@@ -153,6 +153,20 @@ CREATE TABLE `versions` (
 CREATE UNIQUE INDEX `versions_id_unique` ON `versions` (`id`);--> statement-breakpoint
 CREATE INDEX `versions_case` ON `versions` (`case_id`);--> statement-breakpoint
 CREATE UNIQUE INDEX `versions_number` ON `versions` (`contribution_id`,`number`);--> statement-breakpoint
+CREATE TABLE `document_clients` (
+	`document_id` text NOT NULL,
+	`epoch` integer NOT NULL,
+	`client_id` integer NOT NULL,
+	`case_id` text NOT NULL,
+	`first_processed_at` integer NOT NULL,
+	`member_id` text NOT NULL,
+	PRIMARY KEY(`document_id`, `epoch`, `client_id`),
+	FOREIGN KEY (`document_id`) REFERENCES `documents`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
+	FOREIGN KEY (`member_id`) REFERENCES `members`(`id`) ON UPDATE no action ON DELETE no action,
+	CONSTRAINT "document_clients_client_id" CHECK("document_clients"."client_id" >= 0)
+);
+--> statement-breakpoint
 CREATE TABLE `document_log` (
 	`document_id` text NOT NULL,
 	`epoch` integer NOT NULL,

@@ -77,7 +77,7 @@ function inline(block: Y.XmlElement): string {
 }
 
 function plain(text: Y.XmlText): string {
-	const parts: { insert?: unknown }[] = text.toDelta();
+	const parts = text.toDelta() as { insert?: unknown }[];
 	return parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
 }
 

@@ -60,7 +60,7 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 	const write = sqlite.transaction((batch: Batch, scopes: Set<Scope>) => {
 		if (raced(batch, scopes)) return 'conflict';
 		sqlite.pragma('defer_foreign_keys = ON');
-		batch.put.forEach(rows.put);
+		for (const put of batch.put) rows.put(put);
 		for (const scope of scopes) revs.advance(scope);
 		log.begin(batch.documents);
 		audit.chain(batch.audit);

@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { LogRow, NewDocument } from '#application/ports.ts';
-import type { CaseId } from '#shared/ids.ts';
+import type { CaseId, MemberId } from '#shared/ids.ts';
 
 interface Place {
 	documentId: string;
@@ -17,6 +17,11 @@ const APPEND = `insert into document_log
 	(document_id, epoch, seq, case_id, member_id, first_processed_at, bytes)
 	select id, epoch, @seq, case_id, @memberId, @at, @bytes
 	from documents where id = @documentId and epoch = @epoch`;
+const CLAIM = `insert into document_clients
+	(document_id, epoch, client_id, case_id, member_id, first_processed_at)
+	select id, epoch, @clientId, case_id, @memberId, @at
+	from documents where id = @documentId and epoch = @epoch
+	on conflict (document_id, epoch, client_id) do nothing`;
 const HEAD = `select max(seq) from (
 	select seq from document_snapshots where document_id = @documentId and epoch = @epoch
 	union all
@@ -31,22 +36,24 @@ const BEGIN = `insert into document_snapshots
 export function logStatements(sqlite: Sqlite.Database) {
 	const append = sqlite.prepare<[LogRowValues]>(APPEND);
 	const begin = sqlite.prepare<[NewDocument]>(BEGIN);
-	const dropLog = sqlite.prepare<[Place]>(
-		'delete from document_log where document_id = @documentId and epoch < @epoch'
-	);
-	const dropSnapshots = sqlite.prepare<[Place]>(
-		'delete from document_snapshots where document_id = @documentId and epoch < @epoch'
+	const claim = sqlite.prepare<[LogRowValues]>(CLAIM);
+	const dropEarlier = ['document_log', 'document_snapshots', 'document_clients'].map((table) =>
+		sqlite.prepare<[Place]>(
+			`delete from ${table} where document_id = @documentId and epoch < @epoch`
+		)
 	);
 	return {
 		/** @throws Error when no such document has this epoch */
 		append({ update, ...row }: LogRow): void {
-			const { changes } = append.run({ ...row, bytes: update });
+			const values = { ...row, bytes: update };
+			const { changes } = append.run(values);
 			if (changes !== 1) throw new Error(`No document ${row.documentId} to append to`);
+			if (row.clientId !== undefined) claim.run(values);
 		},
 		/** A first state; what an earlier epoch of the document held goes. */
 		begin(document: NewDocument): void {
-			dropLog.run({ documentId: document.documentId, epoch: document.epoch });
-			dropSnapshots.run({ documentId: document.documentId, epoch: document.epoch });
+			const { documentId, epoch } = document;
+			for (const drop of dropEarlier) drop.run({ documentId, epoch });
 			begin.run(document);
 		},
 		/** Sequence of the newest update; null for an unknown epoch. */
@@ -60,6 +67,11 @@ export function logStatements(sqlite: Sqlite.Database) {
 			`select seq, bytes from document_log
 			where document_id = ? and epoch = ? and seq > ? order by seq`
 		),
+		claims: sqlite
+			.prepare<[string, number], [clientId: number, memberId: MemberId]>(
+				'select client_id, member_id from document_clients where document_id = ? and epoch = ?'
+			)
+			.raw(),
 		replaceSnapshot: sqlite.prepare<[Place & Stored]>(REPLACE_SNAPSHOT),
 		dropUpdates: sqlite.prepare<[string, number, number]>(
 			'delete from document_log where document_id = ? and epoch = ? and seq <= ?'

@@ -1,7 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { DocumentLog, LogRow } from '#application/ports.ts';
 import { stateFrom, textOf } from '#domain/prose.ts';
-import type { CaseId, DocumentId } from '#shared/ids.ts';
+import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import type { Partners } from './facts.ts';
 import { logStatements } from './log-statements.ts';
 import { promised } from './promise.ts';
@@ -14,6 +14,7 @@ interface Loaded {
 	caseId: CaseId;
 	headSeq: number;
 	updates: Uint8Array[];
+	claims: ReadonlyMap<number, MemberId>;
 }
 
 /** The log of documents over one connection, and what a batch does with it. */
@@ -29,12 +30,14 @@ export function documentLog(sqlite: Sqlite.Database): { store: DocumentLog } & P
 		const gap = rows.findIndex((row, place) => row.seq !== snapshot.seq + place + 1);
 		if (gap >= 0) throw new Error(`The log of document ${documentId} has a gap`);
 		const updates = [snapshot.bytes, ...rows.map((row) => row.bytes)];
-		return { caseId: snapshot.caseId, headSeq: snapshot.seq + rows.length, updates };
+		const claims = new Map(statements.claims.all(documentId, epoch));
+		return { caseId: snapshot.caseId, headSeq: snapshot.seq + rows.length, updates, claims };
 	};
 
 	const headOf = (documentId: DocumentId, epoch: number): number => {
 		const head = statements.head.get({ documentId, epoch });
-		if (head == null) throw new Error(`No document ${documentId} in epoch ${String(epoch)}`);
+		if (head === undefined || head === null)
+			throw new Error(`No document ${documentId} in epoch ${String(epoch)}`);
 		return head;
 	};
 
@@ -85,7 +88,7 @@ export function documentLog(sqlite: Sqlite.Database): { store: DocumentLog } & P
 
 	return {
 		begin: (documents) => {
-			documents.forEach(statements.begin);
+			for (const document of documents) statements.begin(document);
 		},
 		begun: (documents) => {
 			for (const { documentId } of documents) texts.delete(documentId);

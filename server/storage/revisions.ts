@@ -1,11 +1,10 @@
 import type Sqlite from 'better-sqlite3';
-import type { CaseId } from '#shared/ids.ts';
 import type { NewDocument } from '#application/ports.ts';
 import type { Put } from '#domain/facts.ts';
 
-/** A case's id, or the roster. */
-export type Scope = CaseId | typeof ROSTER;
-export const ROSTER = 'roster';
+/** The id of a case, or `ROSTER`. */
+export type Scope = string;
+export const ROSTER: Scope = 'roster';
 
 /** Revisions of roster and cases: 0 for what is not there. */
 export interface Revisions {

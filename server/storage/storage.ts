@@ -51,7 +51,9 @@ export function openStorage({ file, migrationsFolder }: StorageOptions): Storage
 		credentials: credentialStore(sqlite),
 		writable: () => isWritable(connection),
 		checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
-		close: connection.close
+		close: () => {
+			connection.close();
+		}
 	};
 }
 

@@ -47,3 +47,24 @@ export const documentSnapshots = sqliteTable(
 		atLeast('document_snapshots_seq', table.seq, 0)
 	]
 );
+
+/**
+ * Whose each Yjs client id is. These outlive compaction: a snapshot tells client ids, not members.
+ * `first_processed_at` is when the id first wrote.
+ */
+export const documentClients = sqliteTable(
+	'document_clients',
+	{
+		documentId: documentId(),
+		epoch: integer('epoch').notNull(),
+		clientId: integer('client_id').notNull(),
+		...caseData(),
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id)
+	},
+	(table) => [
+		primaryKey({ columns: [table.documentId, table.epoch, table.clientId] }),
+		atLeast('document_clients_client_id', table.clientId, 0)
+	]
+);
