@@ -1,0 +1,2 @@
+/** The sentences of the case board. */
+export const board = {};

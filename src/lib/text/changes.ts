@@ -1,0 +1,53 @@
+/** What happened, after the name of the agency that did it. Source: the change kinds of the facts. */
+export const changes = {
+	caseOpened: 'opende de casus',
+	phaseSet: 'koos een andere fase',
+	subjectSet: 'wijzigde de gegevens van de betrokkene',
+	bsnSet: 'vulde het BSN in',
+	agencyInvolved: 'betrok een organisatie',
+	memberInvolved: 'betrok een medewerker',
+	involvementEnded: 'beëindigde een deelname',
+	caseLeadSet: 'wees een casusregisseur aan',
+	investigationMarked: 'wijzigde de melding over een lopend onderzoek',
+	goalAdded: 'voegde een doel toe',
+	goalRenamed: 'gaf een doel een andere naam',
+	goalClosed: 'sloot een doel af',
+	goalMoved: 'veranderde de volgorde van de doelen',
+	contributionAdded: 'schreef een bijdrage',
+	contributionDisclosed: 'gaf een bijdrage vrij',
+	contributionWithdrawn: 'trok een bijdrage in',
+	taskProposed: 'stelde een actie voor',
+	taskAccepted: 'nam een actie aan',
+	taskClaimed: 'gaf een actie een uitvoerder',
+	taskDeclined: 'weigerde een actie',
+	taskStarted: 'begon aan een actie',
+	taskCompleted: 'meldde een actie gereed',
+	taskConfirmed: 'bevestigde een actie',
+	taskReturned: 'gaf een actie terug',
+	taskReassigned: 'gaf een actie aan een andere organisatie',
+	dueMoved: 'verplaatste een actie',
+	taskWithdrawn: 'liet een actie vervallen',
+	taskGoalSet: 'zette een actie bij een ander doel',
+	taskWaiting: 'wijzigde waar een actie op wacht',
+	taskNoted: 'schreef een werknotitie',
+	taskReported: 'schreef hoe het met een actie gaat'
+};
+
+/** The same, in the course of one task: a past participle after the day. */
+export const taskEvents = {
+	taskProposed: 'voorgesteld',
+	taskAccepted: 'aangenomen',
+	taskClaimed: 'uitvoerder gekozen',
+	taskDeclined: 'geweigerd',
+	taskStarted: 'begonnen',
+	taskCompleted: 'gereed gemeld',
+	taskConfirmed: 'bevestigd',
+	taskReturned: 'teruggegeven',
+	taskReassigned: 'aan een andere organisatie gegeven',
+	dueMoved: 'verplaatst',
+	taskWithdrawn: 'vervallen',
+	taskGoalSet: 'bij een ander doel gezet',
+	taskWaiting: 'wachten gewijzigd',
+	taskNoted: 'werknotitie geschreven',
+	taskReported: 'stand geschreven'
+};

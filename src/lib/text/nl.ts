@@ -1,0 +1,8 @@
+import { board } from './board.ts';
+import { changes, taskEvents } from './changes.ts';
+import { lists } from './lists.ts';
+import { problems, refusals } from './refusals.ts';
+import { screens } from './screens.ts';
+
+/** Every sentence a person reads, in Dutch: B1, with u. Another language is `typeof nl`. */
+export const nl = { ...screens, lists, refusals, problems, changes, taskEvents, board };

@@ -1,0 +1,176 @@
+import { lists } from './lists.ts';
+import { counted } from './plural.ts';
+
+/* The sentences of the frame and of the pages around the case board, grouped by screen. */
+
+const ui = {
+	close: 'Sluiten',
+	cancel: 'Annuleren',
+	more: 'Meer',
+	optional: 'niet verplicht',
+	busy: 'Bezig',
+	dismiss: 'Melding sluiten',
+	choose: 'Kies',
+	messages: 'Meldingen'
+};
+
+const frame = {
+	product: 'Casustafel',
+	practice: 'OEFENOMGEVING',
+	skip: 'Naar de inhoud',
+	navigation: 'Hoofdmenu',
+	myWork: 'Mijn werk',
+	cases: 'Casussen',
+	audit: 'Logboek',
+	inThisCase: 'In deze casus',
+	signOut: 'Uitloggen',
+	account: 'Uw account',
+	signedInAs: (name: string) => `U bent ingelogd als ${name}`,
+	needAttention: (count: number) => `${counted(count, 'actie vraagt', 'acties vragen')} aandacht`,
+	/** Title of a page: never a name of a person. */
+	title: (page: string) => `${page} - Casustafel`,
+	home: 'Casustafel, naar het begin',
+	nothingHere: 'Hier staat voor u niets',
+	administratorHome:
+		'U beheert de organisaties en accounts van deze regio. U ziet geen casussen. Dat hoort zo.'
+};
+
+const save = {
+	saving: 'Opslaan\u00a0...',
+	saved: (clock: string) => `Opgeslagen ${clock}`,
+	unsent: (count: number) => `Niet verstuurd, ${counted(count, 'wijziging', 'wijzigingen')}`,
+	readOnly: 'Alleen lezen',
+	refused: 'Niet aangenomen'
+};
+
+const connection = {
+	lost: (time: string) => `Verbinding weg sinds ${time}.`,
+	lostThen: 'U kunt blijven typen. Uw tekst is nog niet verstuurd.',
+	accessEnded: 'Uw toegang tot deze casus is gestopt.',
+	accessEndedThen: 'Vragen? Bel de procesregisseur.'
+};
+
+const login = {
+	title: 'Inloggen',
+	email: 'E-mailadres van uw werk',
+	password: 'Wachtwoord',
+	show: 'Toon',
+	hide: 'Verberg',
+	showPassword: 'Toon wachtwoord',
+	hidePassword: 'Verberg wachtwoord',
+	submit: 'Inloggen',
+	wrong: 'E-mailadres of wachtwoord klopt niet. Probeer het opnieuw.',
+	tooMany: 'Er is te vaak geprobeerd in te loggen. Wacht een kwartier en probeer het dan opnieuw.',
+	help: 'Inloggen lukt niet',
+	helpText:
+		'Bel de beheerder van uw regio. Die stuurt u een link waarmee u een nieuw wachtwoord kiest.',
+	promise: ['U ziet alleen wat u mag lezen.', 'U weet altijd wie u leest.'],
+	levels: [
+		{
+			level: 'visible',
+			name: lists.levelNames.visible,
+			text: 'De organisaties in de strook lezen het hele blok.'
+		},
+		{
+			level: 'known',
+			name: lists.levelNames.known,
+			text: 'Een organisatie weet dat u informatie heeft, en kan u ernaar vragen.'
+		},
+		{
+			level: 'none',
+			name: lists.levelNames.none,
+			text: 'Voor de ander bestaat het blok niet. Ook niet in een telling.'
+		}
+	],
+	strip: 'Deze strook staat bij elk blok. Hier lezen vier organisaties mee en weet één ervan.'
+};
+
+const work = {
+	title: 'Mijn werk',
+	columns: {
+		number: 'Nummer',
+		task: 'Actie',
+		case: 'Casus',
+		due: 'Klaar op',
+		state: 'Stand',
+		acts: 'Wat u kunt doen'
+	},
+	number: (number: number) => `A-${String(number).padStart(3, '0')}`,
+	moved: (times: number) => `${times}\u00a0keer verplaatst`,
+	late: (days: number) => `te laat, ${days}\u00a0d`,
+	today: 'vandaag',
+	askAgain: (day: string) => `vraag weer ${day}`,
+	waitsFor: (what: string) => `wacht op ${what}`,
+	accept: 'Aannemen',
+	decline: 'Weigeren',
+	complete: 'Gereed melden',
+	declineTitle: 'Actie weigeren',
+	declineWhy: 'Waarom kan het niet?',
+	declineReason: 'Reden',
+	declineHint: 'De procesregisseur leest dit en zoekt een andere oplossing.',
+	completeTitle: 'Actie gereed melden',
+	completeOutcome: 'Hoe liep het af?',
+	completeResult: 'Resultaat',
+	completeHint: 'Schrijf in een of twee zinnen wat er nu geregeld is.',
+	emptyTitle: 'U hebt geen acties.',
+	emptyText: 'Hier staan acties van uzelf en acties van uw team die nog niemand doet.',
+	nothingToday: (day: string) =>
+		`Geen acties voor vandaag. Uw eerste actie is op ${day}.`,
+	toCases: 'Naar uw casussen',
+	accepted: (task: string) => `${task} is aangenomen`,
+	declined: (task: string) => `${task} is geweigerd`,
+	completed: (task: string) => `${task} is gereed gemeld`,
+	thisTask: 'Deze actie'
+};
+
+const cases = {
+	title: 'Casussen',
+	columns: { number: 'Nummer', initials: 'Initialen', phase: 'Fase' },
+	caption: 'Casussen waarin u partner bent',
+	emptyTitle: 'U bent nog bij geen casus betrokken.',
+	emptyText: 'Hier staan de casussen waarin uw organisatie u heeft aangewezen.',
+	emptyThen: 'Verwacht u hier een casus? Bel de procesregisseur.',
+	caseTitle: (number: string) => `Casus ${number}`
+};
+
+const audit = {
+	title: 'Logboek',
+	intro: 'Wie deed wat, wanneer en op welke grond. Ook dat u dit leest, staat hierin.',
+	caption: 'Regels van het logboek',
+	columns: {
+		n: 'Nr.',
+		at: 'Wanneer',
+		member: 'Wie',
+		agency: 'Organisatie',
+		what: 'Wat',
+		rule: 'Regel',
+		outcome: 'Uitkomst'
+	},
+	caseId: 'Kenmerk van een casus',
+	caseIdHint: 'Laat dit leeg voor het logboek van de regio.',
+	caseIdWrong: 'Dit is geen kenmerk. Kopieer het opnieuw.',
+	show: 'Logboek tonen',
+	unbroken: 'De keten is heel: er is niets gewijzigd of weggehaald.',
+	broken: 'De keten is gebroken. Er is in dit logboek gewijzigd.',
+	brokenThen: 'Bel de beheerder en bewaar een kopie.',
+	allowed: 'toegestaan',
+	nobody: 'niemand ingelogd',
+	noAgency: 'geen',
+	next: 'Volgende regels',
+	first: 'Vanaf het begin',
+	emptyTitle: 'Dit logboek is leeg.',
+	emptyText: 'Hier komt een regel zodra iemand iets doet.'
+};
+
+const errors = {
+	notHereTitle: 'Niet gevonden',
+	notHere: 'Dit bestaat niet, of u bent geen partner bij deze casus.',
+	faultTitle: 'Er ging iets mis',
+	fault: 'Dit ligt niet aan u. Probeer het over een minuut opnieuw.',
+	tooManyTitle: 'Even wachten',
+	tooMany: 'U vraagt veel tegelijk. Wacht een minuut en probeer het opnieuw.',
+	toStart: 'Naar uw casussen'
+};
+
+/** All of them. */
+export const screens = { ui, frame, save, connection, login, work, cases, audit, errors };
