@@ -8,6 +8,11 @@ import type { CaseFacts, Put, Roster } from '#domain/facts.ts';
  * can follow; nothing holds a transaction open across an `await`.
  */
 
+/** The time now; tests set it. */
+export interface Clock {
+	now(): Instant;
+}
+
 /** An entry of the audit before it is chained. Never content, reasons or titles. */
 export interface AuditDraft {
 	at: Instant;
@@ -112,7 +117,10 @@ export interface DocumentLog {
 	 * `claims` tells whose each Yjs client id is, from the rows ever appended in this epoch, those
 	 * compacted since included: without it nobody can go on writing under an id from before a restart.
 	 */
-	load(documentId: DocumentId, epoch: number): Promise<{
+	load(
+		documentId: DocumentId,
+		epoch: number
+	): Promise<{
 		caseId: CaseId;
 		headSeq: number;
 		updates: Uint8Array[];
@@ -151,6 +159,48 @@ export interface CredentialStore {
 	/** By e-mail, in lower case. */
 	byEmail(email: string): Promise<{ memberId: MemberId; passwordHash: string } | null>;
 	setPassword(memberId: MemberId, passwordHash: string): Promise<void>;
+}
+
+/** The cookie that carries a session, as the browser is to be told. */
+export interface SessionCookie {
+	name: string;
+	value: string;
+	attributes: {
+		path: string;
+		httpOnly: boolean;
+		sameSite: 'lax' | 'strict';
+		secure: boolean;
+		maxAge?: number;
+	};
+}
+
+export interface SignInAttempt {
+	email: string;
+	password: string;
+	/** Address it comes from, for rate limiting alone. */
+	from: string;
+}
+
+export type SignedIn =
+	| { ok: true; session: Session; cookie: SessionCookie }
+	| { ok: false; why: 'wrong' }
+	| { ok: false; why: 'tooMany'; retryAfterSeconds: number };
+
+/** Who somebody is. The second factor and OpenID Connect come in behind this same door. */
+export interface Identity {
+	/** The same time and the same answer for a known and an unknown e-mail address. */
+	signIn(attempt: SignInAttempt): Promise<SignedIn>;
+	/** The living session that a `Cookie` header brings; null when there is none. */
+	find(cookieHeader: string | undefined): Promise<Session | null>;
+	/** Counts as activity. */
+	touch(session: Session): Promise<void>;
+	/** Ends a session; the cookie that takes its place is empty. */
+	signOut(session: Session): Promise<SessionCookie>;
+	/** Ends what is idle or expired; the ids of the ended sessions. */
+	endOver(): Promise<string[]>;
+	/** Seconds to wait when this session asks too much at once; 0 when it may go on. */
+	pace(session: Session): Promise<number>;
+	setPassword(memberId: MemberId, password: string): Promise<void>;
 }
 
 /** Who is signed in. */
@@ -195,4 +245,3 @@ export interface Screens {
 	/** Closes every socket of these sessions. */
 	sessionsEnded(sessionIds: string[]): void;
 }
-

@@ -1,7 +1,7 @@
 import type { CompartmentKey } from '#shared/compartments.ts';
 import type { Day } from '#shared/time.ts';
 import type { BoardView } from '#shared/view.ts';
-import type { CaseFacts, CaseFile, Roster } from '#domain/facts.ts';
+import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { memberInvolvement } from '#domain/involvement.ts';
 import { canOfCase } from './can.ts';
 import { atLeast } from './compartments.ts';
@@ -65,11 +65,6 @@ export function project(facts: CaseFacts, roster: Roster, viewer: Viewer, today:
 		history: historyFor(facts, viewer, { contributions, tasks }),
 		can: canOfCase(facts, roster, viewer)
 	};
-}
-
-/** What a list of cases shows of one. */
-export function listItem(file: CaseFile): Pick<BoardView, 'id' | 'number' | 'initials' | 'phase'> {
-	return { id: file.id, number: file.number, initials: file.initials, phase: file.phase };
 }
 
 /** The BSN with all but its last three figures hidden (L18). */

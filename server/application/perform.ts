@@ -1,0 +1,190 @@
+import type { CaseId } from '#shared/ids.ts';
+import { parseCommand, type Command } from '#shared/commands.ts';
+import { refuse, type Refusal } from '#shared/refusals.ts';
+import { dayOf } from '#shared/time.ts';
+import { decide } from '#domain/decide.ts';
+import { noFacts } from '#domain/apply.ts';
+import type { CaseFacts, Change } from '#domain/facts.ts';
+import { stateOf } from '#domain/prose.ts';
+import { mayDo } from '#policy/policy.ts';
+import { judgeOn } from './admit.ts';
+import type { Application, House } from './application.ts';
+import { canonical, digest } from './canonical.ts';
+import { signalDifferences } from './compare.ts';
+import { livingPerson, type Person } from './people.ts';
+import type { Batch, CommandAnswer, NewDocument } from './ports.ts';
+
+export type Performed = { ok: true; result: Record<string, unknown> } | Refusal;
+
+/** A lost race is decided again on the new facts this many times. */
+const attempts = 4;
+
+/** Gives commands: parse, load, judge, decide, commit, compare, signal. */
+export function createPerform(house: House): Pick<Application, 'perform'> {
+	return {
+		async perform(session, input) {
+			const parsed = parseCommand(input);
+			if (!parsed.ok) return parsed;
+			const { command } = parsed;
+			await house.identity.touch(session);
+			for (let attempt = 0; attempt < attempts; attempt++) {
+				const person = await livingPerson(house.facts, session);
+				const earlier = await firstAnswer(house, person, command);
+				if (earlier) return earlier;
+				const performed = await tryOnce(house, person, command);
+				if (performed !== 'conflict') return performed;
+			}
+			return refuse('busy');
+		}
+	};
+}
+
+/** The same id with the same body has one effect and the first answer. */
+async function firstAnswer(
+	house: House,
+	{ member }: Person,
+	command: Command
+): Promise<Performed | null> {
+	if (!command.id) return null;
+	const answer = await house.facts.answer(member.id, command.id);
+	if (!answer) return null;
+	if (answer.bodyHash !== bodyHash(command)) return refuse('idReused');
+	return command.kind === 'revealBsn' ? null : { ok: true, result: answer.result };
+}
+
+async function tryOnce(
+	house: House,
+	person: Person,
+	command: Command
+): Promise<Performed | 'conflict'> {
+	const { roster, member } = person;
+	const caseId = await caseOfCommand(house, command);
+	const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
+	const now = house.clock.now();
+	const today = dayOf(now);
+	const verdict = mayDo({ facts, roster, member, today, command });
+	const entry = { person, command, caseId: facts ? caseId : null, rule: verdict.rule };
+	if (!verdict.ok) return refused(house, entry, refuse(verdict.refusal));
+	const situation = {
+		facts: facts ?? noFacts(),
+		roster,
+		memberId: member.id,
+		agencyId: member.agencyId ?? '',
+		now,
+		today,
+		newId: house.newId
+	};
+	const decided = decide(situation, command, { text: await textFor(house, facts, command) });
+	if (!decided.ok) return refused(house, entry, decided);
+	const { changes, result } = decided;
+	const about = caseId ?? caseIn(changes);
+	const batch = batchOf(house, { ...entry, caseId: about }, facts, changes, result);
+	if ((await house.facts.commit(batch)) === 'conflict') return 'conflict';
+	if (about !== null && changes.length > 0) await showChanges(house, about, facts, person);
+	return { ok: true, result };
+}
+
+interface Entry {
+	person: Person;
+	command: Command;
+	caseId: CaseId | null;
+	rule: string;
+}
+
+function draftOf({ person, command, caseId, rule }: Entry, outcome: string) {
+	const { id: memberId, agencyId } = person.member;
+	return { memberId, agencyId, caseId, what: `command:${command.kind}`, rule, outcome };
+}
+
+async function refused(house: House, entry: Entry, refusal: Refusal): Promise<Refusal> {
+	await house.note(draftOf(entry, refusal.refusal));
+	return refusal;
+}
+
+function batchOf(
+	house: House,
+	entry: Entry,
+	facts: CaseFacts | null,
+	changes: readonly Change[],
+	result: Record<string, unknown>
+): Batch {
+	const at = house.clock.now();
+	const { caseId } = entry;
+	return {
+		expect: {
+			rosterRev: entry.person.roster.rev,
+			caseRevs: facts && caseId !== null ? { [caseId]: facts.rev } : {}
+		},
+		put: changes.flatMap((change) => change.put),
+		documents: caseId === null ? [] : changes.flatMap((change) => newDocuments(change, caseId, at)),
+		audit: [{ ...draftOf(entry, 'allowed'), at }],
+		answer: answerOf(entry, result, at)
+	};
+}
+
+function newDocuments(change: Change, caseId: CaseId, at: number): NewDocument[] {
+	return (change.documents ?? []).map(({ id, text }) => ({
+		documentId: id,
+		caseId,
+		epoch: 1,
+		state: stateOf(text),
+		at
+	}));
+}
+
+/** A revealed BSN is content: it is answered again from the facts, never kept here. */
+function answerOf(
+	{ person, command, caseId }: Entry,
+	result: Record<string, unknown>,
+	at: number
+): CommandAnswer | null {
+	if (!command.id || command.kind === 'revealBsn') return null;
+	const { id: memberId } = person.member;
+	return { memberId, commandId: command.id, bodyHash: bodyHash(command), caseId, result, at };
+}
+
+function bodyHash(command: Command): string {
+	return digest(canonical(command));
+}
+
+/** The case a command is about; null when it opens one, or names a thing that does not exist. */
+async function caseOfCommand({ facts }: House, command: Command): Promise<CaseId | null> {
+	if ('caseId' in command) return command.caseId;
+	if ('taskId' in command) return facts.caseOf('tasks', command.taskId);
+	if ('contributionId' in command) return facts.caseOf('contributions', command.contributionId);
+	return 'goalId' in command ? facts.caseOf('goals', command.goalId) : null;
+}
+
+function caseIn(changes: readonly Change[]): CaseId | null {
+	const opening = changes.find((change) => change.about.what === 'case');
+	return opening?.about.id ?? null;
+}
+
+/** The committed text that a `disclose` publishes. */
+async function textFor(house: House, facts: CaseFacts | null, command: Command): Promise<string> {
+	if (command.kind !== 'disclose') return '';
+	const document = facts?.documents.find((row) => row.contributionId === command.contributionId);
+	if (!document) return '';
+	return (await house.log.texts([document.id])).get(document.id) ?? '';
+}
+
+/** First ends the channels that relied on what changed, then tells who sees something else. */
+async function showChanges(
+	house: House,
+	caseId: CaseId,
+	before: CaseFacts | null,
+	{ roster }: Person
+): Promise<void> {
+	const today = dayOf(house.clock.now());
+	const after = await house.facts.caseFacts(caseId);
+	if (!after) return;
+	const screens = house.screens();
+	const rosterAfter = await house.facts.roster();
+	screens.factsChanged(caseId, judgeOn(after, rosterAfter, today));
+	signalDifferences(
+		screens,
+		caseId,
+		{ facts: before, roster, today },
+		{ facts: after, roster: rosterAfter, today }
+	);
+}

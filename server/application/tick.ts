@@ -1,0 +1,33 @@
+import { dayOf } from '#shared/time.ts';
+import { judgeOn } from './admit.ts';
+import type { Application, House } from './application.ts';
+import { signalDifferences } from './compare.ts';
+
+/** What time alone changes goes through the same comparison as what commands change. */
+export function createTick(house: House): Pick<Application, 'tick'> {
+	const last = { day: dayOf(house.clock.now()) };
+
+	async function turnDay(from: string, to: string): Promise<void> {
+		const roster = await house.facts.roster();
+		for (const caseId of await house.facts.allCases()) {
+			const facts = await house.facts.caseFacts(caseId);
+			if (!facts) continue;
+			const screens = house.screens();
+			screens.factsChanged(caseId, judgeOn(facts, roster, to));
+			const moment = { facts, roster };
+			signalDifferences(screens, caseId, { ...moment, today: from }, { ...moment, today: to });
+		}
+	}
+
+	return {
+		async tick() {
+			const ended = await house.identity.endOver();
+			if (ended.length > 0) house.screens().sessionsEnded(ended);
+			const today = dayOf(house.clock.now());
+			if (today === last.day) return;
+			const from = last.day;
+			last.day = today;
+			await turnDay(from, today);
+		}
+	};
+}

@@ -1,0 +1,163 @@
+import type { CaseId, DocumentId } from '#shared/ids.ts';
+import { refuse, type Refusal } from '#shared/refusals.ts';
+import { dayOf, toIso } from '#shared/time.ts';
+import type { AuditView, BoardView, CaseListView, DirectoryView } from '#shared/view.ts';
+import type { CaseFacts } from '#domain/facts.ts';
+import { changesBetween } from '#domain/prose.ts';
+import { project, viewerOf, type CaseView } from '#policy/policy.ts';
+import type { Application, House } from './application.ts';
+import { canonical, digest } from './canonical.ts';
+import { livingPerson, type Person } from './people.ts';
+import type { Session } from './ports.ts';
+import { grouped, workTasks } from './work.ts';
+
+type Views = Pick<Application, 'me' | 'cases' | 'board' | 'myWork' | 'directory' | 'audit'>;
+
+const auditPage = 500;
+
+/** Everything that is read: policy's projection, recorded once per visit. */
+export function createViews(house: House): Views {
+	const record = (session: Session, person: Person, what: string, outcome = 'allowed') =>
+		noteView(house, session, person, what, null, outcome);
+
+	return {
+		async me(session) {
+			const { member, agency } = await livingPerson(house.facts, session);
+			const { id, name, functions } = member;
+			return {
+				member: { id, name, functions },
+				agency: agency && { id: agency.id, name: agency.name, class: agency.class }
+			};
+		},
+		async cases(session) {
+			const person = await livingPerson(house.facts, session);
+			await record(session, person, 'cases');
+			const views = await viewsOf(house, person);
+			const cases: CaseListView['cases'] = views.map((view) => {
+				const { id, number, initials, phase } = view;
+				return { id, number, initials, phase };
+			});
+			return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)) };
+		},
+		board: (session, caseId) => readBoard(house, session, caseId),
+		async myWork(session) {
+			const person = await livingPerson(house.facts, session);
+			await record(session, person, 'my-work');
+			const tasks = (await viewsOf(house, person)).flatMap((view) =>
+				workTasks(view, person.member)
+			);
+			return { groups: grouped(tasks, dayOf(house.clock.now())), asks: [] };
+		},
+		async directory(session) {
+			const person = await livingPerson(house.facts, session);
+			const allowed = person.member.functions.some((name) =>
+				['chair', 'secretary', 'spoc'].includes(name)
+			);
+			await record(session, person, 'directory', allowed ? 'allowed' : 'notAllowed');
+			return allowed ? directoryOf(person) : refuse('notAllowed');
+		},
+		audit: (session, caseId, after) => readAudit(house, session, caseId, after)
+	};
+}
+
+async function noteView(
+	house: House,
+	session: Session,
+	{ member }: Person,
+	what: string,
+	caseId: CaseId | null,
+	outcome: string
+): Promise<void> {
+	if (!house.visits.begins(session.id, `${what} ${caseId ?? ''} ${outcome}`)) return;
+	const who = { memberId: member.id, agencyId: member.agencyId, caseId };
+	await house.note({ ...who, what: `view:${what}`, rule: `view: ${what}`, outcome });
+}
+
+/** This member's projection of every case it takes part in. */
+async function viewsOf(house: House, person: Person): Promise<CaseView[]> {
+	const views: CaseView[] = [];
+	for (const caseId of await house.facts.casesWith(person.member.id)) {
+		const facts = await house.facts.caseFacts(caseId);
+		const view = facts && viewFor(house, facts, person);
+		if (view) views.push(view);
+	}
+	return views;
+}
+
+function viewFor(house: House, facts: CaseFacts, { roster, member }: Person): CaseView | null {
+	const today = dayOf(house.clock.now());
+	const viewer = viewerOf(facts, roster, member.id, today);
+	return viewer && project(facts, roster, viewer, today);
+}
+
+async function readBoard(
+	house: House,
+	session: Session,
+	caseId: CaseId
+): Promise<BoardView | Refusal> {
+	const person = await livingPerson(house.facts, session);
+	const facts = await house.facts.caseFacts(caseId);
+	const view = facts && viewFor(house, facts, person);
+	const known = facts ? caseId : null;
+	await noteView(house, session, person, 'board', known, view ? 'allowed' : 'notHere');
+	if (!view) return refuse('notHere');
+	const texts = await house.log.texts(view.documents.map((document) => document.id));
+	return { ...withTexts(view, texts), version: digest(canonical(view)).slice(0, 22) };
+}
+
+/** Lays the committed texts over a view; they are no part of it and move no `version`. */
+function withTexts(view: CaseView, texts: Map<DocumentId, string>): CaseView {
+	return {
+		...view,
+		documents: view.documents.map((row) => ({ ...row, text: texts.get(row.id) ?? '' })),
+		contributions: view.contributions.map((row) =>
+			row.documentId === undefined
+				? row
+				: {
+						...row,
+						undisclosedChanges: changesBetween(row.text, texts.get(row.documentId) ?? '')
+					}
+		)
+	};
+}
+
+function directoryOf({ roster }: Person): DirectoryView {
+	return {
+		agencies: roster.agencies.map((agency) => ({
+			id: agency.id,
+			name: agency.name,
+			class: agency.class,
+			members: roster.members
+				.filter((row) => row.agencyId === agency.id && row.disabledAt === null)
+				.map(({ id, name }) => ({ id, name }))
+		}))
+	};
+}
+
+/** For the data protection officer alone; looking at the log is itself an entry (L44). */
+async function readAudit(
+	house: House,
+	session: Session,
+	caseId: CaseId | null,
+	after: number
+): Promise<AuditView | Refusal> {
+	const person = await livingPerson(house.facts, session);
+	const allowed = person.member.functions.includes('dataProtectionOfficer');
+	const chain = allowed ? caseId : null;
+	await noteView(house, session, person, 'audit', chain, allowed ? 'allowed' : 'notAllowed');
+	if (!allowed) return refuse('notAllowed');
+	const { entries, unbroken } = await house.audit.read(caseId, after, auditPage);
+	return {
+		entries: entries.map((entry) => ({
+			n: entry.n,
+			at: toIso(entry.at),
+			memberId: entry.memberId,
+			agencyId: entry.agencyId,
+			caseId: entry.caseId,
+			what: entry.what,
+			rule: entry.rule,
+			outcome: entry.outcome
+		})),
+		chain: unbroken ? 'unbroken' : 'broken'
+	};
+}

@@ -1,0 +1,91 @@
+import { hash, verify } from '@node-rs/argon2';
+import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import type { MemberId } from '#shared/ids.ts';
+import type {
+	Clock,
+	CredentialStore,
+	Identity,
+	SessionStore,
+	SignedIn,
+	SignInAttempt
+} from '#application/ports.ts';
+import { createSessions } from './sessions.ts';
+
+export interface IdentitySettings {
+	sessions: SessionStore;
+	credentials: CredentialStore;
+	clock: Clock;
+	/** Minutes without activity after which a session is over. */
+	idleMinutes: number;
+	/** Served over https: the cookie is `Secure`. */
+	secure: boolean;
+}
+
+const quarter = 15 * 60;
+/** Wrong passwords for one address, and from one place, in a quarter of an hour. */
+const wrongPerEmail = 10;
+const wrongPerPlace = 100;
+/** Requests of one session in ten seconds. */
+const pacePoints = 1000;
+
+/** E-mail and password behind rate limits, sessions by Lucia. */
+export function createIdentity(settings: IdentitySettings): Identity {
+	const sessions = createSessions(settings);
+	const byEmail = new RateLimiterMemory({ points: wrongPerEmail, duration: quarter });
+	const byPlace = new RateLimiterMemory({ points: wrongPerPlace, duration: quarter });
+	const pace = new RateLimiterMemory({ points: pacePoints, duration: 10 });
+	/** Verified for unknown addresses, so that they take as long as known ones. */
+	const nobody = hash('nobody has this password');
+
+	async function check({ email, password }: SignInAttempt): Promise<MemberId | null> {
+		const found = await settings.credentials.byEmail(email);
+		const right = await verify(found?.passwordHash ?? (await nobody), password);
+		return found && right ? found.memberId : null;
+	}
+
+	async function signIn(given: SignInAttempt): Promise<SignedIn> {
+		const attempt = { ...given, email: given.email.trim().toLowerCase() };
+		const wait = Math.max(
+			await waitOf(byEmail, attempt.email, wrongPerEmail),
+			await waitOf(byPlace, attempt.from, wrongPerPlace)
+		);
+		if (wait > 0) return { ok: false, why: 'tooMany', retryAfterSeconds: wait };
+		const memberId = attempt.password.length > 200 ? null : await check(attempt);
+		if (memberId === null) {
+			await Promise.all([spend(byEmail, attempt.email), spend(byPlace, attempt.from)]);
+			return { ok: false, why: 'wrong' };
+		}
+		await byEmail.delete(attempt.email);
+		return { ok: true, ...(await sessions.open(memberId)) };
+	}
+
+	return {
+		signIn,
+		find: sessions.find,
+		touch: sessions.touch,
+		signOut: sessions.close,
+		endOver: sessions.endOver,
+		pace: (session) => spend(pace, session.id),
+		async setPassword(memberId, password) {
+			await settings.credentials.setPassword(memberId, await hash(password));
+		}
+	};
+}
+
+/** Seconds until a key may be tried again; 0 when it may be now. */
+async function waitOf(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
+	const state = await limiter.get(key);
+	return state && state.consumedPoints >= points ? Math.ceil(state.msBeforeNext / 1000) : 0;
+}
+
+/** Takes a point; the seconds to wait when there is none left. */
+async function spend(limiter: RateLimiterMemory, key: string): Promise<number> {
+	try {
+		await limiter.consume(key);
+		return 0;
+	} catch (refused) {
+		if (refused instanceof RateLimiterRes)
+			return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
+		throw refused;
+	}
+}
