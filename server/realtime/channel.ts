@@ -1,0 +1,104 @@
+import type { Duplex } from 'node:stream';
+import type { WebSocket } from 'ws';
+import type { Session } from '#application/ports.ts';
+import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
+import { closeCode } from '#shared/wire.ts';
+import type { Identity } from './presence.ts';
+
+/** Bytes that may wait for a slow reader. */
+const longestWait = 4 * 1024 * 1024;
+
+export interface Opened {
+	session: Session;
+	documentId: DocumentId;
+	caseId: CaseId;
+	memberId: MemberId;
+	access: 'read' | 'write';
+	identity: Identity;
+}
+
+/** One document open on one socket. `access` is read each time it matters, never kept. */
+export class Channel {
+	readonly session: Session;
+	readonly documentId: DocumentId;
+	readonly caseId: CaseId;
+	readonly memberId: MemberId;
+	readonly identity: Identity;
+	access: 'read' | 'write';
+	/** The Yjs client id this connection writes under, once it is known. */
+	clientId: number | null = null;
+	/** It has the committed state, so that what is new may follow. */
+	welcomed = false;
+	/** State vector of the welcome, until its first step 1 is answered. */
+	told: Uint8Array | null = null;
+	/** Its first step 2 has been taken up, so nothing it rests on can still be on its way. */
+	synced = false;
+	/** Updates that rest on what its first step 2 will bring. */
+	held: Uint8Array[] = [];
+	/** Closed by us: what it still sends or sent is not taken. */
+	barred = false;
+	/** Something came from the other side since the last round of keep-alive. */
+	alive = true;
+	readonly #ws: WebSocket;
+	readonly #socket: Duplex;
+	#outbox: Uint8Array[] = [];
+	#over = false;
+
+	constructor(opened: Opened, ws: WebSocket, socket: Duplex) {
+		this.session = opened.session;
+		this.documentId = opened.documentId;
+		this.caseId = opened.caseId;
+		this.memberId = opened.memberId;
+		this.identity = opened.identity;
+		this.access = opened.access;
+		this.#ws = ws;
+		this.#socket = socket;
+		ws.on('close', () => (this.#over = true));
+		ws.on('pong', () => (this.alive = true));
+	}
+
+	/** Hands over one frame; all frames of this turn leave in one write. */
+	send(frame: Uint8Array): void {
+		if (this.#over) return;
+		if (this.#outbox.push(frame) === 1) queueMicrotask(() => this.#flush());
+	}
+
+	/**
+	 * Closes at once: what still waits in the outbox is not sent. After an end of rights not even
+	 * what waits for a slow reader is.
+	 */
+	close(code: number): void {
+		this.barred = true;
+		if (this.#over) return;
+		this.#over = true;
+		this.#outbox = [];
+		const rightEnded = code === closeCode.notHere || code === closeCode.sessionOver;
+		if (rightEnded && this.#ws.bufferedAmount > 0) this.#ws.terminate();
+		else this.#ws.close(code);
+	}
+
+	/** Sends what is in the outbox, then closes. */
+	finish(code: number): void {
+		this.#flush();
+		this.close(code);
+	}
+
+	/** Drops a connection that gave no sign of life since the last call; asks for one. */
+	probe(): void {
+		if (!this.alive) this.#ws.terminate();
+		this.alive = false;
+		if (!this.#over) this.#ws.ping();
+	}
+
+	#flush(): void {
+		const frames = this.#outbox;
+		this.#outbox = [];
+		if (this.#over || frames.length === 0) return;
+		this.#socket.cork();
+		for (const frame of frames) this.#ws.send(frame);
+		this.#socket.uncork();
+		if (this.#ws.bufferedAmount <= longestWait) return;
+		this.close(closeCode.tryLater);
+		this.#ws.terminate();
+	}
+}

@@ -1,0 +1,169 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer, type RawData, type WebSocket } from 'ws';
+import type { Admission, Doorkeeper, Judge, Session } from '#application/ports.ts';
+import { isId, type CaseId, type DocumentId } from '#shared/ids.ts';
+import { closeCode, documentsPath, limits, type CloseCode } from '#shared/wire.ts';
+import type { Changes } from './changes.ts';
+import { Channel } from './channel.ts';
+import type { Engine } from './engine.ts';
+import { keepAliveFrame, readMessage } from './frames.ts';
+import type { OpenDocument } from './openDocument.ts';
+import type { Identity } from './presence.ts';
+
+type Admitted = Extract<Admission, { ok: true }>;
+type Welcome = { session: Session; admission: Admitted; document: OpenDocument };
+
+export interface DocumentsParts {
+	door: Doorkeeper;
+	engine: Engine;
+	changes: Changes;
+	colourOf: (agencyClass: Identity['agencyClass']) => string;
+	/** Milliseconds between keep-alive messages. */
+	keepAliveEvery: number;
+}
+
+const serverOptions = {
+	noServer: true,
+	perMessageDeflate: false,
+	maxPayload: limits.frameBytes,
+	clientTracking: false,
+	/** Milliseconds that a closed socket may take to say goodbye; newer than the types of ws. */
+	closeTimeout: 2000
+};
+const codes = {
+	sessionOver: closeCode.sessionOver,
+	notHere: closeCode.notHere,
+	oldEpoch: closeCode.oldEpoch
+} as const;
+
+/** The sockets of documents: one for each document that a browser has open. */
+export class Documents {
+	readonly #parts: DocumentsParts;
+	readonly #server = new WebSocketServer(serverOptions);
+	readonly #keepAlive: NodeJS.Timeout;
+
+	constructor(parts: DocumentsParts) {
+		this.#parts = parts;
+		this.#keepAlive = setInterval(() => this.#keepAllAlive(), parts.keepAliveEvery).unref();
+	}
+
+	/**
+	 * Admits before the handshake is finished, so that nothing a stranger sends is ever kept. After
+	 * admission everything happens in one turn.
+	 */
+	async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
+		socket.on('error', () => socket.destroy());
+		const { changes } = this.#parts;
+		const answer = await changes.steady(() => this.#admit(request)).catch(() => closeCode.tryLater);
+		this.#server.handleUpgrade(request, socket, head, (ws) => {
+			ws.on('error', () => ws.terminate());
+			if (typeof answer === 'number') ws.close(answer);
+			else this.#open(answer, ws, socket);
+		});
+	}
+
+	/** Closes and changes what the judge no longer allows, in this very turn. */
+	judge(caseId: CaseId, judge: Judge): void {
+		for (const [document, channel] of this.#parts.engine.channels(caseId)) {
+			const access = judge(channel.memberId, channel.documentId);
+			if (access === null) this.#end(document, channel, closeCode.notHere);
+			else if (access !== channel.access) {
+				channel.access = access;
+				if (access === 'read') document.hide(channel);
+			}
+		}
+	}
+
+	endSessions(ids: ReadonlySet<string>): void {
+		for (const [document, channel] of this.#parts.engine.channels()) {
+			if (ids.has(channel.session.id)) this.#end(document, channel, closeCode.sessionOver);
+		}
+	}
+
+	close(): void {
+		clearInterval(this.#keepAlive);
+		for (const [document, channel] of this.#parts.engine.channels()) {
+			this.#end(document, channel, closeCode.tryLater);
+		}
+		this.#server.close();
+	}
+
+	async #admit(request: IncomingMessage): Promise<Welcome | CloseCode> {
+		const { door, engine } = this.#parts;
+		const session = await door.session(request.headers.cookie);
+		if (!session) return closeCode.sessionOver;
+		const named = readPath(request.url);
+		if (!named) return closeCode.notHere;
+		const admission = await door.admit(session, named.documentId, named.epoch);
+		if (!admission.ok) return codes[admission.why];
+		const document = await engine.open(named.documentId, named.epoch);
+		return document ? { session, admission, document } : closeCode.notHere;
+	}
+
+	#open({ session, admission, document }: Welcome, ws: WebSocket, socket: Duplex): void {
+		const { member, access, caseId } = admission;
+		const identity = {
+			name: member.name,
+			agency: member.agencyName,
+			agencyClass: member.agencyClass,
+			color: this.#parts.colourOf(member.agencyClass)
+		};
+		const { documentId } = document.hot;
+		const opened = { session, documentId, caseId, memberId: member.id, access, identity };
+		const channel = new Channel(opened, ws, socket);
+		ws.on('message', (data, isBinary) => {
+			channel.alive = true;
+			if (isBinary) this.#receive(document, channel, data);
+			else ws.close(1003);
+		});
+		ws.on('close', () => {
+			document.leave(channel);
+			this.#parts.engine.rest(document);
+		});
+		document.join(channel);
+	}
+
+	#receive(document: OpenDocument, channel: Channel, data: RawData): void {
+		if (channel.barred || !(data instanceof Uint8Array)) return;
+		const message = readMessage(data);
+		switch (message.kind) {
+			case 'step1':
+				return document.answer(channel, message.stateVector);
+			case 'step2':
+			case 'update':
+				if (!document.receive({ channel, update: message.update, kind: message.kind })) {
+					return this.#end(document, channel, closeCode.tryLater);
+				}
+				return this.#parts.engine.stir();
+			case 'awareness':
+				return document.hear(channel, message.entries);
+			case 'queryAwareness':
+				return document.showPresence(channel);
+			case 'malformed':
+				return document.refuse(channel, closeCode.refused);
+			case 'ignored':
+		}
+	}
+
+	#end(document: OpenDocument, channel: Channel, code: CloseCode): void {
+		channel.close(code);
+		document.leave(channel);
+	}
+
+	#keepAllAlive(): void {
+		for (const [, channel] of this.#parts.engine.channels()) {
+			channel.send(keepAliveFrame);
+			channel.probe();
+		}
+	}
+}
+
+/** The document and epoch that a path names; null for what is no such path. */
+function readPath(url: string | undefined): { documentId: DocumentId; epoch: number } | null {
+	const path = (url ?? '').split('?', 1)[0] ?? '';
+	const [documentId, epoch, ...rest] = path.slice(documentsPath.length + 1).split('.');
+	if (documentId === undefined || epoch === undefined || rest.length > 0) return null;
+	if (!isId(documentId) || !/^(?:0|[1-9]\d{0,8})$/.test(epoch)) return null;
+	return { documentId, epoch: Number(epoch) };
+}

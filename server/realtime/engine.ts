@@ -1,0 +1,173 @@
+import type { DocumentLog, Doorkeeper, LogRow } from '#application/ports.ts';
+import type { CaseId, DocumentId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
+import { closeCode } from '#shared/wire.ts';
+import type { Channel } from './channel.ts';
+import { HotDocument } from './hotDocument.ts';
+import type { Logger } from './logger.ts';
+import { OpenDocument } from './openDocument.ts';
+
+export interface EngineParts {
+	door: Doorkeeper;
+	log: DocumentLog;
+	now: () => Instant;
+	logger: Logger;
+	/** How long a document stays in memory after its last channel, in milliseconds. */
+	evictAfter: number;
+}
+
+/**
+ * All documents in memory, and the one loop that commits: every turn takes what came in for all of
+ * them, appends it in one transaction, and only then tells anybody (I6).
+ */
+export class Engine {
+	readonly #parts: EngineParts;
+	readonly #documents = new Map<string, Promise<OpenDocument | null>>();
+	readonly #ready = new Map<string, OpenDocument>();
+	readonly #evictions = new Map<string, NodeJS.Timeout>();
+	#running: Promise<void> | null = null;
+
+	constructor(parts: EngineParts) {
+		this.#parts = parts;
+	}
+
+	/** @returns null for a document or epoch that the log does not know. @throws when loading fails */
+	open(documentId: DocumentId, epoch: number): Promise<OpenDocument | null> {
+		const key = keyOf(documentId, epoch);
+		const known = this.#documents.get(key);
+		if (known) return known;
+		const opening = this.#load(documentId, epoch);
+		this.#documents.set(key, opening);
+		opening.then(
+			(document) => {
+				if (document) this.#ready.set(key, document);
+				else this.#documents.delete(key);
+				if (document) this.rest(document);
+			},
+			() => this.#documents.delete(key)
+		);
+		return opening;
+	}
+
+	/** Every open channel of a case, or of all. */
+	*channels(caseId?: CaseId): Generator<[OpenDocument, Channel]> {
+		for (const document of [...this.#ready.values()]) {
+			if (caseId !== undefined && document.hot.caseId !== caseId) continue;
+			for (const channel of [...document.channels]) yield [document, channel];
+		}
+	}
+
+	/** Something waits to be taken: starts a turn unless one is under way. */
+	stir(): void {
+		this.#running ??= this.#run().finally(() => {
+			this.#running = null;
+			if ([...this.#ready.values()].some(isDue)) this.stir();
+		});
+	}
+
+	/** Nobody may be left on it: lets it go after a while. */
+	rest(document: OpenDocument): void {
+		const key = keyOf(document.hot.documentId, document.hot.epoch);
+		if (document.channels.size > 0 || this.#evictions.has(key)) return;
+		const timer = setTimeout(() => {
+			this.#evictions.delete(key);
+			void this.#evict(key, document);
+		}, this.#parts.evictAfter);
+		this.#evictions.set(key, timer.unref());
+	}
+
+	/** Commits what came in, compacts and lets go of everything. Channels must be closed. */
+	async close(): Promise<void> {
+		while (this.#running) await this.#running;
+		for (const timer of this.#evictions.values()) clearTimeout(timer);
+		this.#evictions.clear();
+		await Promise.allSettled(this.#documents.values());
+		await Promise.all([...this.#ready].map(([key, document]) => this.#evict(key, document)));
+	}
+
+	async #load(documentId: DocumentId, epoch: number): Promise<OpenDocument | null> {
+		const logged = await this.#parts.log.load(documentId, epoch);
+		if (!logged) return null;
+		const hot = new HotDocument(documentId, epoch, logged);
+		return new OpenDocument(hot, this.#parts.door, this.#parts.now);
+	}
+
+	async #run(): Promise<void> {
+		// Whatever else arrives in this turn of the event loop shares the commit.
+		await new Promise((resolve) => setImmediate(resolve));
+		const due = [...this.#ready.values()].filter(isDue);
+		const taken = due.map((document) => ({ document, rows: document.drain() }));
+		const rows = taken.flatMap(({ rows }) => rows);
+		const failed = rows.length > 0 && !(await this.#append(rows));
+		for (const { document, rows } of taken) {
+			if (failed && rows.length > 0) this.#drop(document);
+			else document.deliver();
+		}
+		await Promise.all(due.filter(({ spoiled }) => spoiled).map((one) => this.#restore(one)));
+		for (const document of due) this.rest(document);
+	}
+
+	async #append(rows: LogRow[]): Promise<boolean> {
+		try {
+			await this.#parts.log.append(rows);
+			return true;
+		} catch (error) {
+			this.#report(error, rows[0]?.documentId, 'append of updates failed');
+			return false;
+		}
+	}
+
+	async #restore(document: OpenDocument): Promise<void> {
+		const { documentId, epoch } = document.hot;
+		try {
+			const logged = await this.#parts.log.load(documentId, epoch);
+			if (!logged) throw new Error('document is gone from the log');
+			document.hot.fill(logged);
+			document.restored();
+		} catch (error) {
+			this.#report(error, documentId, 'rebuild of a document failed');
+			this.#drop(document);
+		}
+	}
+
+	async #evict(key: string, document: OpenDocument): Promise<void> {
+		if (!document.isIdle || this.#ready.get(key) !== document) return;
+		const { hot } = document;
+		const seq = hot.headSeq;
+		if (seq > hot.compactedSeq) {
+			try {
+				await this.#parts.log.compact(hot.documentId, hot.epoch, seq, hot.state());
+				hot.compactedSeq = seq;
+			} catch (error) {
+				this.#report(error, hot.documentId, 'compaction failed');
+			}
+		}
+		if (!document.isIdle || hot.headSeq !== seq) return;
+		this.#forget(key, document);
+	}
+
+	#drop(document: OpenDocument): void {
+		document.fail();
+		this.#forget(keyOf(document.hot.documentId, document.hot.epoch), document);
+	}
+
+	#forget(key: string, document: OpenDocument): void {
+		if (this.#ready.get(key) !== document) return;
+		this.#ready.delete(key);
+		this.#documents.delete(key);
+		document.hot.destroy();
+	}
+
+	#report(error: unknown, documentId: DocumentId | undefined, message: string): void {
+		const reason = error instanceof Error ? error.message : 'unknown';
+		this.#parts.logger.error({ documentId, reason, code: closeCode.tryLater }, message);
+	}
+}
+
+function isDue(document: OpenDocument): boolean {
+	return document.hasLetters;
+}
+
+function keyOf(documentId: DocumentId, epoch: number): string {
+	return `${documentId}.${epoch}`;
+}

@@ -1,0 +1,168 @@
+import * as Y from 'yjs';
+import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
+import { limits, proseRoot } from '#shared/wire.ts';
+import { bringsNews, decode, judgeUpdate, type Fault, type Known, type Sender } from './guard.ts';
+import { isProseTransaction } from './inspection.ts';
+
+/** What the log holds of a document. */
+export interface Logged {
+	caseId: CaseId;
+	headSeq: number;
+	updates: Uint8Array[];
+	claims?: ReadonlyMap<number, MemberId>;
+}
+
+/**
+ * `canonical`: what applying really did, in the order in which it happened; the first is the
+ * update, another one is formatting that Yjs cleaned up after it. Empty when nothing was new.
+ */
+export type Taking =
+	| { ok: true; canonical: Uint8Array[]; clientId: number | null }
+	| { ok: false; fault: Fault; touched: boolean };
+
+/**
+ * One Y.Doc in memory, one epoch of one document. Knows its content and whose client ids are whose;
+ * knows no sockets and no log. Once `touched` by a refused update it must be filled again.
+ */
+export class HotDocument implements Known {
+	readonly documentId: DocumentId;
+	readonly epoch: number;
+	readonly caseId: CaseId;
+	/** Number of the last row in the log. */
+	headSeq = 0;
+	/** Number of the last row that is compacted away. */
+	compactedSeq = 0;
+	#doc = new Y.Doc();
+	#claims = new Map<number, MemberId>();
+	/** Never less than the encoded state, corrected when it nears the limit. */
+	#bytes = 0;
+	#emitted: Uint8Array[] = [];
+	#isProse = true;
+	#state: { seq: number; bytes: Uint8Array } | null = null;
+
+	constructor(documentId: DocumentId, epoch: number, logged: Logged) {
+		this.documentId = documentId;
+		this.epoch = epoch;
+		this.caseId = logged.caseId;
+		this.fill(logged);
+		if (logged.updates.length <= 1) this.compactedSeq = logged.headSeq;
+	}
+
+	/**
+	 * Starts from what the log holds; claims made since are kept.
+	 *
+	 * In one transaction: applied one by one, Yjs would clean up formatting again and so delete what
+	 * no row of the log deletes.
+	 */
+	fill({ headSeq, updates, claims }: Logged): void {
+		this.#doc.destroy();
+		const doc = new Y.Doc();
+		doc.getXmlFragment(proseRoot);
+		doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
+		doc.on('beforeObserverCalls', (transaction) => {
+			this.#isProse &&= isProseTransaction(transaction);
+		});
+		doc.on('update', (update) => this.#emitted.push(update));
+		claims?.forEach((memberId, clientId) => this.#claims.set(clientId, memberId));
+		this.#doc = doc;
+		this.#bytes = updates.reduce((sum, { length }) => sum + length, 0);
+		this.headSeq = headSeq;
+		this.#state = null;
+	}
+
+	clockOf(clientId: number): number {
+		return Y.getState(this.#doc.store, clientId);
+	}
+
+	ownerOf(clientId: number): MemberId | null {
+		return this.#claims.get(clientId) ?? null;
+	}
+
+	isDeleted(clientId: number, clock: number, length: number): boolean {
+		if (clock + length > this.clockOf(clientId)) return false;
+		const structs = this.#doc.store.clients.get(clientId) ?? [];
+		for (let at = Y.findIndexSS(structs, clock); at < structs.length; at++) {
+			const struct = structs[at];
+			if (!struct || struct.id.clock >= clock + length) break;
+			if (!struct.deleted) return false;
+		}
+		return true;
+	}
+
+	/** Binds a client id to a member, before anyone else hears of it. False when it is not free. */
+	claim(clientId: number, memberId: MemberId): boolean {
+		const owner = this.ownerOf(clientId);
+		if (owner !== null) return owner === memberId;
+		if (this.clockOf(clientId) > 0) return false;
+		this.#claims.set(clientId, memberId);
+		return true;
+	}
+
+	/** True when this update of a reader would change nothing. */
+	knows(update: Uint8Array): boolean {
+		const decoded = decode(update);
+		return decoded !== null && !bringsNews(decoded, this);
+	}
+
+	/** Guards an update and applies it. */
+	take(update: Uint8Array, sender: Sender): Taking {
+		if (update.length > limits.updateBytes) return refused('tooLarge', false);
+		const decoded = decode(update);
+		if (!decoded) return refused('malformed', false);
+		const verdict = judgeUpdate(decoded, this, sender);
+		if (!verdict.ok) return refused(verdict.fault, false);
+		const { clientId } = verdict;
+		if (!verdict.news) return { ok: true, canonical: [], clientId };
+		const fault = this.#apply(update);
+		if (fault) return refused(fault, true);
+		if (clientId !== null) this.#claims.set(clientId, sender.memberId);
+		return { ok: true, canonical: this.#emitted, clientId };
+	}
+
+	/** The whole state, garbage-collected. Encoded once for everyone who joins at this row. */
+	state(): Uint8Array {
+		if (this.#state?.seq !== this.headSeq) {
+			this.#state = { seq: this.headSeq, bytes: Y.encodeStateAsUpdate(this.#doc) };
+		}
+		return this.#state.bytes;
+	}
+
+	/** What somebody with this state vector lacks. @throws for what is no state vector */
+	stateAfter(vector: Uint8Array): Uint8Array {
+		return Y.encodeStateAsUpdate(this.#doc, vector);
+	}
+
+	vector(): Uint8Array {
+		return Y.encodeStateVector(this.#doc);
+	}
+
+	destroy(): void {
+		this.#doc.destroy();
+	}
+
+	#apply(update: Uint8Array): Fault | null {
+		this.#emitted = [];
+		this.#isProse = true;
+		try {
+			Y.applyUpdate(this.#doc, update);
+		} catch {
+			return 'malformed';
+		}
+		const { store, share } = this.#doc;
+		if (store.pendingStructs !== null || store.pendingDs !== null) return 'unknownDependency';
+		if (share.size !== 1) return 'root';
+		if (!this.#isProse) return 'content';
+		return this.#outgrows() ? 'tooLarge' : null;
+	}
+
+	#outgrows(): boolean {
+		this.#bytes += this.#emitted.reduce((sum, { length }) => sum + length, 0);
+		if (this.#bytes <= limits.documentBytes) return false;
+		this.#bytes = Y.encodeStateAsUpdate(this.#doc).length;
+		return this.#bytes > limits.documentBytes;
+	}
+}
+
+function refused(fault: Fault, touched: boolean): Taking {
+	return { ok: false, fault, touched };
+}

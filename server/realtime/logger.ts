@@ -1,0 +1,4 @@
+/** What this room tells the log: ids and codes, never content. */
+export interface Logger {
+	error(about: Record<string, unknown>, message: string): void;
+}

@@ -1,0 +1,286 @@
+import * as Y from 'yjs';
+import type { Doorkeeper, LogRow } from '#application/ports.ts';
+import type { Instant } from '#shared/time.ts';
+import { closeCode, type CloseCode } from '#shared/wire.ts';
+import type { Channel } from './channel.ts';
+import { step1Frame, step2Frame, updateFrame } from './frames.ts';
+import type { HotDocument } from './hotDocument.ts';
+import { Presence, readOwn } from './presence.ts';
+
+/** What came in, in the order in which it came. */
+interface Letter {
+	channel: Channel;
+	update: Uint8Array;
+	kind: 'step2' | 'update';
+}
+
+/** What goes out once the rows it rests on are on disk. */
+type Delivery =
+	/** `shown`: for the others; `cleaned`: what Yjs did after the update, for the sender too. */
+	| { kind: 'taken'; channel: Channel; echoes: Uint8Array[]; shown: Uint8Array[]; cleaned: Uint8Array[] }
+	| { kind: 'refused'; channel: Channel; code: CloseCode };
+
+/** Bytes of one channel that may wait for the disk or for its step 2. */
+const longestQueue = 4 * 1024 * 1024;
+/** Milliseconds that an update may wait for the step 2 it rests on. */
+const patience = 4000;
+
+/**
+ * A hot document with the channels on it. Letters wait until the last commit is on disk; then all
+ * are judged and applied in one go, so between commits what is hot is what is committed.
+ */
+export class OpenDocument {
+	readonly hot: HotDocument;
+	readonly presence: Presence;
+	readonly channels = new Set<Channel>();
+	/** Touched by a refused update: to be filled from the log before anything else. */
+	spoiled = false;
+	/** Applied and not yet on disk. */
+	uncommitted = false;
+	readonly #door: Doorkeeper;
+	readonly #now: () => Instant;
+	#letters: Letter[] = [];
+	#deliveries: Delivery[] = [];
+	#waiting: (() => void)[] = [];
+
+	constructor(hot: HotDocument, door: Doorkeeper, now: () => Instant) {
+		this.hot = hot;
+		this.presence = new Presence(now);
+		this.#door = door;
+		this.#now = now;
+	}
+
+	get hasLetters(): boolean {
+		return this.#letters.length > 0;
+	}
+
+	get isIdle(): boolean {
+		return this.channels.size === 0 && !this.hasLetters && !this.uncommitted && !this.spoiled;
+	}
+
+	/** Runs now, or as soon as what is hot is what is committed. */
+	whenCommitted(act: () => void): void {
+		if (this.uncommitted || this.spoiled) this.#waiting.push(act);
+		else act();
+	}
+
+	/** Puts a channel on: sync step 1, step 2 and who is here; from then on what is new. */
+	join(channel: Channel): void {
+		this.channels.add(channel);
+		this.whenCommitted(() => {
+			if (channel.barred) return;
+			channel.welcomed = true;
+			channel.told = this.hot.vector();
+			channel.send(step1Frame(channel.told));
+			channel.send(step2Frame(this.hot.state()));
+			const present = this.presence.others(null);
+			if (present) channel.send(present);
+		});
+	}
+
+	/** Answers a step 1. The first one asks for what the welcome has just brought. */
+	answer(channel: Channel, vector: Uint8Array): void {
+		this.whenCommitted(() => {
+			if (channel.barred) return;
+			try {
+				channel.send(step2Frame(this.hot.stateAfter(channel.told ?? vector)));
+				channel.told = null;
+			} catch {
+				this.refuse(channel, closeCode.refused);
+			}
+		});
+	}
+
+	/** @returns false when this channel has more waiting than fits */
+	receive(letter: Letter): boolean {
+		const waiting = this.#letters
+			.filter(({ channel }) => channel === letter.channel)
+			.reduce((sum, { update }) => sum + update.length, letter.update.length);
+		if (waiting > longestQueue) return false;
+		this.#letters.push(letter);
+		return true;
+	}
+
+	/** A caret that moved, as far as it is the sender's own. */
+	hear(channel: Channel, entries: Uint8Array): void {
+		if (channel.access !== 'write' || channel.barred) return;
+		const own = readOwn(entries, (clientId) => this.#isOwn(channel, clientId));
+		if (!own) return;
+		const { clientId, said } = own;
+		const frame = said.here
+			? this.presence.put(clientId, channel.identity, said.cursor)
+			: this.presence.remove(clientId);
+		if (frame) this.#tell(frame, channel);
+	}
+
+	/** Tells this channel again who is here. */
+	showPresence(channel: Channel): void {
+		const present = this.presence.others(channel.clientId);
+		if (present && channel.welcomed) channel.send(present);
+	}
+
+	/** Takes a channel off, and its caret with it. */
+	leave(channel: Channel): void {
+		this.channels.delete(channel);
+		this.hide(channel);
+	}
+
+	/** Takes away its caret. */
+	hide(channel: Channel): void {
+		if (channel.clientId === null || this.#isHeldByAnother(channel)) return;
+		const frame = this.presence.remove(channel.clientId);
+		if (frame) this.#tell(frame, channel);
+	}
+
+	/** Judges and applies what came in. @returns the rows to commit; none when nothing was new */
+	drain(): LogRow[] {
+		const rows: LogRow[] = [];
+		const letters = this.#letters;
+		for (let at = 0; at < letters.length && !this.spoiled; at++) {
+			const letter = letters[at];
+			if (letter && !letter.channel.barred) rows.push(...this.#take(letter));
+			this.#letters = letters.slice(at + 1);
+		}
+		this.uncommitted = rows.length > 0;
+		return rows;
+	}
+
+	/** Everything drained is on disk: tells it. */
+	deliver(): void {
+		const deliveries = this.#deliveries;
+		this.#deliveries = [];
+		this.uncommitted = false;
+		for (const delivery of deliveries) this.#deliver(delivery);
+		if (!this.spoiled) this.#settle();
+	}
+
+	/** Is filled again after a refusal. */
+	restored(): void {
+		this.spoiled = false;
+		this.#settle();
+	}
+
+	/** Closes a channel for good and records it, after what it is still owed. */
+	refuse(channel: Channel, code: CloseCode): void {
+		channel.barred = true;
+		this.#door.updateRefused(channel.session, this.hot.caseId, this.hot.documentId);
+		channel.finish(code);
+		this.leave(channel);
+	}
+
+	/** The commit failed: nothing was told and nothing will be. */
+	fail(): void {
+		this.#letters = [];
+		this.#deliveries = [];
+		this.#waiting = [];
+		for (const channel of this.channels) channel.close(closeCode.tryLater);
+		this.channels.clear();
+	}
+
+	#take({ channel, update, kind }: Letter): LogRow[] {
+		const first = kind === 'step2' && !channel.synced;
+		const held = first ? channel.held : [];
+		if (first) {
+			channel.synced = true;
+			channel.held = [];
+		} else if (channel.held.length > 0) {
+			this.#hold(channel, update);
+			return [];
+		}
+		const updates = [update, ...held];
+		return channel.access === 'write'
+			? this.#write(channel, updates, [...held, update])
+			: this.#read(channel, updates, [...held, update]);
+	}
+
+	#read(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[]): LogRow[] {
+		if (updates.every((update) => this.hot.knows(update))) this.#taken(channel, echoes, [], []);
+		else this.#bar(channel, closeCode.refused);
+		return [];
+	}
+
+	#write(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[]): LogRow[] {
+		const rows: LogRow[] = [];
+		const cleaned: Uint8Array[] = [];
+		for (const update of updates) {
+			const taking = this.hot.take(update, channel);
+			if (!taking.ok) {
+				if (taking.fault === 'gap' && !channel.synced) this.#hold(channel, update);
+				else this.#bar(channel, taking.fault === 'tooLarge' ? closeCode.tooLarge : closeCode.refused);
+				this.spoiled ||= taking.touched;
+				// What came before it in this step was whole and stays.
+				if (rows.length > 0) this.#taken(channel, [], rows.map(toUpdate), cleaned);
+				return rows;
+			}
+			if (taking.clientId !== null) channel.clientId = taking.clientId;
+			if (taking.canonical.length > 0) rows.push(this.#row(channel, taking.canonical, taking.clientId));
+			cleaned.push(...taking.canonical.slice(1));
+		}
+		this.#taken(channel, echoes, rows.map(toUpdate), cleaned);
+		return rows;
+	}
+
+	#row(channel: Channel, canonical: Uint8Array[], clientId: number | null): LogRow {
+		const [first] = canonical;
+		const update = first && canonical.length === 1 ? first : Y.mergeUpdates(canonical);
+		const { documentId, epoch } = this.hot;
+		const row = { documentId, epoch, seq: ++this.hot.headSeq, memberId: channel.memberId, at: this.#now(), update };
+		return clientId === null ? row : { ...row, clientId };
+	}
+
+	#hold(channel: Channel, update: Uint8Array): void {
+		if (channel.held.push(update) === 1) {
+			setTimeout(() => {
+				if (channel.held.length > 0 && !channel.barred) this.refuse(channel, closeCode.refused);
+			}, patience).unref();
+		}
+		const bytes = channel.held.reduce((sum, { length }) => sum + length, 0);
+		if (bytes > longestQueue) this.#bar(channel, closeCode.tryLater);
+	}
+
+	#taken(channel: Channel, echoes: Uint8Array[], shown: Uint8Array[], cleaned: Uint8Array[]): void {
+		this.#deliveries.push({ kind: 'taken', channel, echoes, shown, cleaned });
+	}
+
+	#bar(channel: Channel, code: CloseCode): void {
+		channel.barred = true;
+		this.#deliveries.push({ kind: 'refused', channel, code });
+	}
+
+	#deliver(delivery: Delivery): void {
+		const { channel } = delivery;
+		if (delivery.kind === 'refused') return this.refuse(channel, delivery.code);
+		for (const update of delivery.echoes) channel.send(updateFrame(update));
+		for (const update of delivery.cleaned) channel.send(updateFrame(update));
+		for (const update of delivery.shown) this.#tell(updateFrame(update), channel);
+		if (delivery.shown.length > 0) this.#door.active(channel.session);
+	}
+
+	#settle(): void {
+		const waiting = this.#waiting;
+		this.#waiting = [];
+		for (const act of waiting) act();
+	}
+
+	#tell(frame: Uint8Array, except: Channel): void {
+		for (const channel of this.channels) {
+			if (channel !== except && channel.welcomed) channel.send(frame);
+		}
+	}
+
+	/** The first entry of an unbound connection binds it, if the id is free or already its member's. */
+	#isOwn(channel: Channel, clientId: number): boolean {
+		if (channel.clientId !== null) return channel.clientId === clientId;
+		if (!this.hot.claim(clientId, channel.memberId)) return false;
+		channel.clientId = clientId;
+		return true;
+	}
+
+	#isHeldByAnother(channel: Channel): boolean {
+		return [...this.channels].some((one) => one !== channel && one.clientId === channel.clientId);
+	}
+}
+
+function toUpdate(row: LogRow): Uint8Array {
+	return row.update;
+}

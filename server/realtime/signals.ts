@@ -1,0 +1,105 @@
+import { Server as Engine } from 'engine.io';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { Server, type Socket } from 'socket.io';
+import type { Doorkeeper, Session } from '#application/ports.ts';
+import type { MemberId } from '#shared/ids.ts';
+import type { LookSignal } from '#shared/wire.ts';
+import type { Changes } from './changes.ts';
+import { refusalOf, refuseUpgrade, type Entrance } from './entrance.ts';
+
+type Silent = Record<never, never>;
+type Screen = Socket<Silent, { look: (signal: LookSignal) => void }>;
+
+export interface SignalsParts {
+	door: Doorkeeper;
+	changes: Changes;
+	entrance: Entrance;
+}
+
+/** A client says nothing but hello. */
+const largestMessage = 4096;
+
+/** The sockets of screens: they only ever hear `look`, and nothing is listened to. */
+export class Signals {
+	readonly #parts: SignalsParts;
+	readonly #engine: Engine;
+	readonly #io = new Server<Silent, { look: (signal: LookSignal) => void }>({ serveClient: false });
+	readonly #screens = new Map<Screen, Session>();
+
+	constructor(parts: SignalsParts) {
+		this.#parts = parts;
+		this.#engine = new Engine({
+			maxHttpBufferSize: largestMessage,
+			perMessageDeflate: false,
+			httpCompression: false,
+			allowRequest: (request, answer) => {
+				parts.door.session(request.headers.cookie).then(
+					(session) => answer(null, session !== null),
+					() => answer(null, false)
+				);
+			}
+		});
+		this.#io.bind(this.#engine);
+		this.#io.on('connection', (screen) => void this.#open(screen));
+	}
+
+	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+		const refusal = refusalOf(request, this.#parts.entrance);
+		if (refusal) refuseUpgrade(socket, refusal);
+		else this.#engine.handleUpgrade(asEngine(request), socket, head);
+	}
+
+	/** Polling, before or in the place of a socket. A browser names no origin when it only asks. */
+	handleRequest(request: IncomingMessage, response: ServerResponse): void {
+		const asks = request.method === 'GET' && request.headers.origin === undefined;
+		const refusal = asks ? null : refusalOf(request, this.#parts.entrance);
+		response.setHeader('Cache-Control', 'no-store');
+		if (refusal) response.writeHead(refusal).end();
+		else this.#engine.handleRequest(asEngine(request), response);
+	}
+
+	present(): MemberId[] {
+		return [...new Set([...this.#screens.values()].map(({ memberId }) => memberId))];
+	}
+
+	look(memberId: MemberId, topic: string): void {
+		for (const [screen, session] of this.#screens) {
+			if (session.memberId === memberId) screen.emit('look', { topic });
+		}
+	}
+
+	endSessions(ids: ReadonlySet<string>): void {
+		for (const [screen, session] of [...this.#screens]) {
+			if (ids.has(session.id)) this.#end(screen);
+		}
+	}
+
+	close(): void {
+		for (const screen of [...this.#screens.keys()]) this.#end(screen);
+		this.#engine.close();
+	}
+
+	/** The session may have ended since the handshake, so it is asked for again. */
+	async #open(screen: Screen): Promise<void> {
+		const { changes, door } = this.#parts;
+		const session = await changes
+			.steady(() => door.session(screen.request.headers.cookie))
+			.catch(() => null);
+		if (!session || !screen.connected) return this.#end(screen);
+		this.#screens.set(screen, session);
+		screen.on('disconnect', () => this.#screens.delete(screen));
+	}
+
+	#end(screen: Screen): void {
+		this.#screens.delete(screen);
+		screen.disconnect(true);
+	}
+}
+
+type EngineRequest = Parameters<Engine['handleRequest']>[0];
+
+/** Engine.io adds its own fields to the request when it takes it. */
+function asEngine(request: IncomingMessage): EngineRequest {
+	return request as EngineRequest;
+}
