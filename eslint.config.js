@@ -1,7 +1,6 @@
 import svelte from 'eslint-plugin-svelte';
 import { defineConfig, globalIgnores } from 'eslint/config';
 import ts from 'typescript-eslint';
-import svelteConfig from './svelte.config.js';
 
 const noModuleState = {
 	selector: ':matches(Program, Program > ExportNamedDeclaration) > VariableDeclaration[kind="let"]',
@@ -54,7 +53,9 @@ export default defineConfig(
 	},
 	{
 		files: ['**/*.svelte', '**/*.svelte.ts'],
-		languageOptions: { parserOptions: { parser: ts.parser, svelteConfig } }
+		languageOptions: {
+			parserOptions: { parser: ts.parser, svelteConfig: { compilerOptions: { runes: true } } }
+		}
 	},
 	{
 		files: typescript,
@@ -69,6 +70,10 @@ export default defineConfig(
 				'error',
 				{ considerDefaultExhaustiveForUnions: true }
 			],
+			// Doors are closures and use no `this`.
+			'@typescript-eslint/unbound-method': 'off',
+			// A map that no markup reads is a plain one.
+			'svelte/prefer-svelte-reactivity': 'off',
 			// The application is always at the root of its host.
 			'svelte/no-navigation-without-resolve': 'off',
 			'no-restricted-syntax': ['error', noBarrel]
