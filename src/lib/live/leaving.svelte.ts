@@ -1,0 +1,14 @@
+import { beforeNavigate } from '$app/navigation';
+import { live } from '$lib/text/live.ts';
+import type { SaveLight } from './saved.svelte.ts';
+
+/**
+ * Warns before a page is left with words that exist in this browser alone. Call it once, while the
+ * page's component is set up. Closing the tab shows the browser's own warning.
+ */
+export function guardLeaving(light: SaveLight): void {
+	beforeNavigate(({ type, cancel }) => {
+		if (light.unsent === 0) return;
+		if (type === 'leave' || !confirm(live.leaveUnsent)) cancel();
+	});
+}

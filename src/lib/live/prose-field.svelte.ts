@@ -1,0 +1,168 @@
+import { untrack } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { Presence } from './presence.svelte.ts';
+import type { Ended, LiveProse } from './prose.svelte.ts';
+import { SaveState, type SaveLight } from './saved.svelte.ts';
+
+export interface FieldDocument {
+	id: string;
+	epoch: number;
+	access: 'read' | 'write';
+}
+
+export interface FieldOptions {
+	document(): FieldDocument;
+	label(): string;
+	light: SaveLight;
+	presence: Presence | undefined;
+	/** Open at once and put the caret in it, or open when the text comes on screen. */
+	autofocus: boolean;
+	onEnded(ended: Ended): void;
+}
+
+/** Own words that the server did not take, kept until they are copied or thrown away. */
+export interface Draft {
+	text: string;
+	ended: Ended;
+}
+
+/** One text on a page: from the words the server rendered to the live editor in their place. */
+export class ProseField {
+	#options: FieldOptions;
+	/** Goes up to begin again with a fresh document. */
+	#attempt = $state(0);
+	#ended = $state<Ended | null>(null);
+	#live = $state.raw<LiveProse | null>(null);
+	#opened = $state(false);
+	#wantsCaret: boolean;
+	/** The state of a document whose last words were not taken, while those are still here. */
+	#unkept: SaveState | null = null;
+	#draft = $state.raw<Draft | null>(null);
+	/** True after a paste that was too large, until the next one. */
+	tooMuch = $state(false);
+
+	constructor(options: FieldOptions) {
+		this.#options = options;
+		this.#wantsCaret = options.autofocus;
+		this.#opened = options.autofocus;
+	}
+
+	/** What the editor is bound to; a new key is a new editor. */
+	get key(): string {
+		const { id, epoch, access } = this.#options.document();
+		return `${id}.${epoch}.${access}.${this.#attempt}`;
+	}
+
+	/** The live editor, once the server's text is in it. */
+	get live(): LiveProse | null {
+		return this.#live?.ready === true && this.#ended === null ? this.#live : null;
+	}
+
+	/** Own words that the server did not take. */
+	get draft(): Draft | null {
+		return this.#draft;
+	}
+
+	/** Throws the words away: they were copied, or are not wanted. */
+	dropDraft = (): void => {
+		this.#draft = null;
+		if (this.#unkept) this.#options.light.leave(this.#unkept);
+		this.#unkept = null;
+	};
+
+	/** Opens the document when this element comes on screen, or at once when it is pressed. */
+	watch: Attachment<HTMLElement> = (element) => {
+		const observer = new IntersectionObserver(
+			(seen) => {
+				if (seen.some(({ isIntersecting }) => isIntersecting)) this.#opened = true;
+			},
+			{ rootMargin: '200px' }
+		);
+		observer.observe(element);
+		element.addEventListener('pointerdown', this.#open);
+		return () => {
+			observer.disconnect();
+			element.removeEventListener('pointerdown', this.#open);
+		};
+	};
+
+	/** Puts the editor in this element. Closes it when the element goes, or the key changes. */
+	editor: Attachment<HTMLElement> = (element) => {
+		if (!this.#opened) return;
+		return untrack(() => this.#begin(element));
+	};
+
+	/** Puts the caret in a text that was asked for, as soon as it can take one. */
+	focusWhenReady: Attachment = () => {
+		if (!this.live || !this.#wantsCaret) return;
+		this.#wantsCaret = false;
+		this.live.focus();
+	};
+
+	/** Tells *Ook hier* who writes in this text. */
+	tellPresence: Attachment = () => {
+		const { presence, document } = this.#options;
+		const { id } = document();
+		const others = this.live?.others ?? [];
+		untrack(() => presence?.tell(id, others));
+		return () => presence?.tell(id, []);
+	};
+
+	#open = (): void => {
+		if (this.#live?.ready === true) return;
+		this.#opened = true;
+		this.#wantsCaret = this.#options.document().access === 'write';
+	};
+
+	#begin(element: HTMLElement): () => void {
+		const document = this.#options.document();
+		const save = new SaveState(document.access === 'read');
+		this.#options.light.join(save);
+		this.#ended = null;
+		let gone = false;
+		let live: LiveProse | undefined;
+		void import('./prose.svelte.ts').then(({ openProse }) => {
+			if (gone) return;
+			live = openProse({
+				documentId: document.id,
+				epoch: document.epoch,
+				access: document.access,
+				element,
+				save,
+				label: this.#options.label(),
+				onEnded: (ended, words) => {
+					this.#end(ended, words);
+				},
+				onTooMuch: () => {
+					this.tooMuch = true;
+				}
+			});
+			this.#live = live;
+		});
+		return () => {
+			gone = true;
+			live?.close();
+			this.#live = null;
+			this.#leave(save);
+		};
+	}
+
+	/** A refused document stays on the light for as long as its words are here. */
+	#leave(save: SaveState): void {
+		if (save.saved.kind !== 'refused' || !this.#draft) return this.#options.light.leave(save);
+		if (this.#unkept) this.#options.light.leave(this.#unkept);
+		this.#unkept = save;
+	}
+
+	#end(ended: Ended, words: string): void {
+		if (words !== '') this.#draft = { text: join(this.#draft?.text, words), ended };
+		this.#ended = ended;
+		// What the server does not take is still in the old document: go on with what it has.
+		if (ended === 'refused' || ended === 'tooLarge') this.#attempt += 1;
+		this.#options.onEnded(ended);
+	}
+}
+
+function join(before: string | undefined, words: string): string {
+	return before === undefined ? words : `${before}\n${words}`;
+}

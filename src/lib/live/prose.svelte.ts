@@ -1,0 +1,286 @@
+import { createSubscriber } from 'svelte/reactivity';
+import { Editor } from '@tiptap/core';
+import { Collaboration } from '@tiptap/extension-collaboration';
+import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import { WebsocketProvider } from 'y-websocket';
+import * as Y from 'yjs';
+import { closeCode, documentsPath, proseRoot } from '$lib/shared/wire.ts';
+import { drawCaret, drawSelection, otherIn, raiseFlags, type Other } from './caret.ts';
+import { fitsInOneUpdate, plainMarkup, wholeCharacters } from './prose-paste.ts';
+import { ProseKeys, ShallowLists, mayLink, proseKit } from './prose-schema.ts';
+import type { SaveState } from './saved.svelte.ts';
+import { witnessed } from './witness.ts';
+
+/*
+ * The one file through which Yjs enters the browser. Import it dynamically: it carries the editor.
+ */
+
+/**
+ * Why a document closed for good. `refused`: the server takes no change of it as it stands here;
+ * `tooLarge`: the same, for its size; `moved`: it goes on under another epoch; `gone`: not there,
+ * or not yours.
+ */
+export type Ended = 'sessionOver' | 'gone' | 'moved' | 'refused' | 'tooLarge';
+
+export interface ProseOptions {
+	documentId: string;
+	epoch: number;
+	access: 'read' | 'write';
+	/** Empty; the editor is made in it. */
+	element: HTMLElement;
+	save: SaveState;
+	/** Accessible name of the text. */
+	label: string;
+	/** Origin of the sockets; the page's own when left out. */
+	origin?: string;
+	/** Called once, when the server closed the document. `draft`: own words that are not on its disk. */
+	onEnded(ended: Ended, draft: string): void;
+	/** A paste was too large for one update and was not taken. */
+	onTooMuch?(): void;
+}
+
+export type Format = 'bold' | 'italic' | 'heading' | 'bulletList' | 'orderedList' | 'link';
+
+/** Opens the document on a socket and puts a live editor in the element, until `close`. */
+export function openProse(options: ProseOptions): LiveProse {
+	return new LiveProse(options);
+}
+
+/** One open document. Its getters are reactive in Svelte. */
+export class LiveProse {
+	#doc = new Y.Doc();
+	#provider: WebsocketProvider;
+	#editor: Editor;
+	#options: ProseOptions;
+	/** Own clock before each change made here that may be unconfirmed, the last one last. */
+	#clocks: number[] = [];
+	#onEditor: () => void;
+	#onPresence: () => void;
+	#ready = $state(false);
+
+	constructor(options: ProseOptions) {
+		this.#options = options;
+		// Before the provider's own listener: a change is counted first and sent after.
+		this.#doc.on('update', this.#countChange);
+		this.#provider = connect(this.#doc, options);
+		this.#provider.on('status', this.#followStatus);
+		this.#provider.on('sync', this.#becomeReady);
+		this.#provider.on('closed', this.#end);
+		this.#editor = edit(this.#doc, this.#provider, options);
+		this.#provider.awareness.on('change', this.#followCarets);
+		this.#onEditor = createSubscriber((update) => listen(this.#editor, 'transaction', update));
+		this.#onPresence = createSubscriber((update) =>
+			listen(this.#provider.awareness, 'change', update)
+		);
+		this.#provider.connect();
+	}
+
+	/** True once the text of the server is in the editor. Stays true when the connection goes. */
+	get ready(): boolean {
+		return this.#ready;
+	}
+
+	get empty(): boolean {
+		this.#onEditor();
+		return this.#editor.isEmpty;
+	}
+
+	/** Who else has a caret here, each person once. */
+	get others(): Other[] {
+		this.#onPresence();
+		const found = new Map<string, Other>();
+		for (const [clientId, state] of this.#provider.awareness.getStates()) {
+			const other = clientId === this.#doc.clientID ? null : otherIn(state);
+			if (other) found.set(`${other.agency}\n${other.name}`, other);
+		}
+		return [...found.values()];
+	}
+
+	/** True where the caret or the selection has this format. */
+	has(format: Format): boolean {
+		this.#onEditor();
+		return this.#editor.isActive(format);
+	}
+
+	/** Puts the format on, or takes it off, and leaves the caret where it is. */
+	toggle(format: Exclude<Format, 'link'>): void {
+		const chain = this.#editor.chain().focus();
+		if (format === 'bold') chain.toggleBold().run();
+		else if (format === 'italic') chain.toggleItalic().run();
+		else if (format === 'heading') chain.toggleHeading({ level: 2 }).run();
+		else if (format === 'bulletList') chain.toggleBulletList().run();
+		else chain.toggleOrderedList().run();
+	}
+
+	/** The address under the caret; empty where there is none. */
+	get link(): string {
+		this.#onEditor();
+		const { href } = this.#editor.getAttributes('link');
+		return typeof href === 'string' ? href : '';
+	}
+
+	/**
+	 * Links the selection, or, where nothing is selected, the address itself as text. An empty
+	 * address takes the link off.
+	 * @returns false for an address that is no http, https or mailto
+	 */
+	setLink(address: string): boolean {
+		if (address === '') return this.#editor.chain().focus().extendMarkRange('link').unsetLink().run();
+		if (!mayLink(address)) return false;
+		const chain = this.#editor.chain().focus().extendMarkRange('link');
+		const written = this.#editor.state.selection.empty && this.link === '';
+		if (!written) return chain.setLink({ href: address }).run();
+		const marks = [{ type: 'link', attrs: { href: address } }];
+		return chain.insertContent({ type: 'text', text: address, marks }).run();
+	}
+
+	focus(): void {
+		this.#editor.commands.focus('end');
+	}
+
+	/** Ends everything this document began. What it sent is still on its way. */
+	close(): void {
+		this.#editor.destroy();
+		this.#provider.destroy();
+		this.#doc.destroy();
+		this.#options.save.disconnected();
+	}
+
+	#countChange = (_: Uint8Array, origin: unknown, doc: Y.Doc, change: Y.Transaction): void => {
+		if (origin === this.#provider) return;
+		if (this.#options.save.unconfirmed === 0) this.#clocks = [];
+		this.#clocks.push(change.beforeState.get(doc.clientID) ?? 0);
+		this.#options.save.changed();
+	};
+
+	#becomeReady = (): void => {
+		this.#ready ||= this.#provider.synced;
+	};
+
+	#followStatus = ({ status }: { status: string }): void => {
+		if (status === 'connected') this.#options.save.connected();
+		if (status === 'disconnected') this.#options.save.disconnected();
+	};
+
+	#followCarets = (changed: { added: number[]; updated: number[] }): void => {
+		const names = new Set<string>();
+		for (const clientId of [...changed.added, ...changed.updated]) {
+			const other = otherIn(this.#provider.awareness.getStates().get(clientId));
+			if (other) names.add(other.name);
+		}
+		raiseFlags(this.#options.element, names);
+	};
+
+	#end = ({ code }: { code: number }): void => {
+		const draft = this.#draft();
+		this.#editor.setEditable(false);
+		const ended = endedBy(code);
+		if (ended === 'refused' || ended === 'tooLarge') this.#options.save.refused();
+		this.#options.onEnded(ended, draft);
+	};
+
+	#draft(): string {
+		const { unconfirmed } = this.#options.save;
+		const since = this.#clocks.at(-unconfirmed);
+		if (unconfirmed === 0 || since === undefined) return '';
+		return ownWords(this.#doc, since);
+	}
+}
+
+function connect(doc: Y.Doc, { documentId, epoch, save, origin }: ProseOptions): WebsocketProvider {
+	const server = (origin ?? location.origin).replace(/^http/, 'ws') + documentsPath;
+	const provider = new WebsocketProvider(server, `${documentId}.${epoch}`, doc, {
+		connect: false,
+		disableBc: true,
+		WebSocketPolyfill: witnessed(WebSocket, save),
+		shouldReconnect: ({ code }) => code === closeCode.tooFast || code < 4400 || code > 4499
+	});
+	// After a restart of the server, not everybody comes back in the same instant.
+	provider.on('connection-close', () => {
+		const wait = Math.min(4000, 2 ** (provider.wsUnsuccessfulReconnects + 1) * 100);
+		provider.maxBackoffTime = wait * (0.5 + Math.random() / 2);
+	});
+	return provider;
+}
+
+function edit(doc: Y.Doc, provider: WebsocketProvider, options: ProseOptions): Editor {
+	return new Editor({
+		element: options.element,
+		editable: options.access === 'write',
+		injectCSS: false,
+		extensions: [
+			proseKit,
+			ProseKeys,
+			ShallowLists,
+			Collaboration.configure({ document: doc, field: proseRoot }),
+			// Who this is, the server says; a client only tells where its caret is.
+			CollaborationCaret.configure({
+				provider,
+				user: {},
+				render: drawCaret,
+				selectionRender: drawSelection
+			})
+		],
+		editorProps: {
+			attributes: attributesOf(options),
+			transformPastedHTML: plainMarkup,
+			transformPastedText: wholeCharacters,
+			handlePaste: (_view, _event, slice) => {
+				if (fitsInOneUpdate(JSON.stringify(slice))) return false;
+				options.onTooMuch?.();
+				return true;
+			},
+			// Tab belongs to the page: the editor does not see it, so focus moves on.
+			handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' }
+		}
+	});
+}
+
+function attributesOf({ access, label }: ProseOptions): Record<string, string> {
+	const names = { 'aria-label': label, lang: 'nl' };
+	if (access === 'read') return { ...names, role: 'group' };
+	return { ...names, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' };
+}
+
+function endedBy(code: number): Ended {
+	if (code === closeCode.sessionOver) return 'sessionOver';
+	if (code === closeCode.oldEpoch) return 'moved';
+	if (code === closeCode.refused) return 'refused';
+	if (code === closeCode.tooLarge) return 'tooLarge';
+	return 'gone';
+}
+
+/** Words typed here from a clock on and still there, block by block. Nobody else's. */
+function ownWords(doc: Y.Doc, since: number): string {
+	const blocks: string[] = [];
+	for (const type of doc.getXmlFragment(proseRoot).createTreeWalker(() => true)) {
+		const words = type instanceof Y.XmlText ? ownWordsIn(type, doc.clientID, since) : '';
+		if (words !== '') blocks.push(words);
+	}
+	return blocks.join('\n');
+}
+
+function ownWordsIn(text: Y.XmlText, clientId: number, since: number): string {
+	let words = '';
+	for (let item = text._start; item !== null; item = item.right) {
+		const ours = item.id.client === clientId && !item.deleted;
+		if (!ours || !(item.content instanceof Y.ContentString)) continue;
+		words += item.content.str.slice(Math.max(0, since - item.id.clock));
+	}
+	return words;
+}
+
+/** Listens until the function it returns is called. */
+function listen<Name extends string>(
+	source: {
+		on(name: Name, listener: () => void): unknown;
+		off(name: Name, listener: () => void): unknown;
+	},
+	name: Name,
+	listener: () => void
+): () => void {
+	source.on(name, listener);
+	return () => {
+		source.off(name, listener);
+	};
+}

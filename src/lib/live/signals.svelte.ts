@@ -1,0 +1,92 @@
+import { io, type Socket } from 'socket.io-client';
+import { signalsPath, type LookSignal } from '$lib/shared/wire.ts';
+
+/**
+ * The topic that stands for all others: after a connection was lost, anything may have changed.
+ * A page that hears it loads everything it shows again.
+ */
+export const everyTopic = '*';
+
+export interface SignalListener {
+	/**
+	 * Look again: `case:<id>`, `work`, or `everyTopic`. Per topic there is one call at a time, and
+	 * one more after it when signals came in meanwhile.
+	 */
+	onLook(topic: string): Promise<unknown> | void;
+	/** The session is over. Called once; nothing follows. */
+	onSessionOver(): void;
+	/** The connection came up or went down. Show that it is down only after a few seconds. */
+	onConnection(up: boolean): void;
+	/** Origin of the server; the page's own when left out. */
+	origin?: string;
+}
+
+/** Follows the signals of this session until the function it returns is called. */
+export function followSignals(listener: SignalListener): () => void {
+	const look = coalesced((topic) => listener.onLook(topic));
+	const socket = io(listener.origin ?? location.origin, {
+		path: signalsPath,
+		withCredentials: true,
+		transports: ['websocket', 'polling'],
+		// Polling is told why it is refused; a browser's WebSocket is not.
+		tryAllTransports: true,
+		reconnectionDelayMax: 4000,
+		randomizationFactor: 0.5,
+		// Two pages after each other are two sessions perhaps: nothing is shared between them.
+		forceNew: true
+	});
+	let before = false;
+	socket.on('connect', () => {
+		listener.onConnection(true);
+		if (before) look(everyTopic);
+		before = true;
+	});
+	socket.on('look', (signal: Partial<LookSignal> | undefined) => {
+		if (typeof signal?.topic === 'string') look(signal.topic);
+	});
+	return endingWithSession(socket, listener);
+}
+
+/** Tells of lost connections, and of the one loss that is for good. */
+function endingWithSession(socket: Socket, listener: SignalListener): () => void {
+	const close = (): void => {
+		socket.removeAllListeners();
+		socket.disconnect();
+	};
+	const end = (): void => {
+		close();
+		listener.onSessionOver();
+	};
+	socket.on('disconnect', (reason) => {
+		if (reason === 'io server disconnect') end();
+		else listener.onConnection(false);
+	});
+	socket.on('connect_error', (error) => {
+		if (!socket.active || isUnauthorized(error)) end();
+		else listener.onConnection(false);
+	});
+	return close;
+}
+
+function isUnauthorized(error: Error): boolean {
+	return 'description' in error && error.description === 401;
+}
+
+/** Runs one call per topic at a time; calls that come meanwhile become one call after it. */
+export function coalesced(
+	run: (topic: string) => Promise<unknown> | void
+): (topic: string) => void {
+	const again = new Map<string, boolean>();
+	const start = async (topic: string): Promise<void> => {
+		do {
+			again.set(topic, false);
+			// A look that fails shows itself on the page it is for; the next signal looks again.
+			await Promise.resolve(run(topic)).catch(() => undefined);
+		} while (again.get(topic) === true);
+		again.delete(topic);
+	};
+	return (topic) => {
+		if (again.has(topic)) again.set(topic, true);
+		else void start(topic);
+	};
+}
