@@ -1,0 +1,188 @@
+import { randomUUID } from 'node:crypto';
+import type {
+	AgencyInvolvement,
+	Contribution,
+	Decision,
+	Goal,
+	Happening,
+	MemberInvolvement,
+	Put,
+	Subject,
+	Supply,
+	Task,
+	Version
+} from '#domain/facts.ts';
+import { NOON, aCase, aDocument, aMember, aRegion, anAgency } from '../kit/region.ts';
+
+/** A row of every table, each field filled where it can be. */
+export function anExample() {
+	const agency = anAgency();
+	const member = aMember(agency, { phone: '0612345678', actsFor: agency.id, disabledAt: NOON });
+	const caseFile = aCase(agency, {
+		caseLeadId: member.id,
+		investigation: { agencyId: agency.id, checkAgain: '2026-04-01' },
+		nextReview: '2026-05-01',
+		closedAt: NOON
+	});
+	const caseData = { caseId: caseFile.id, firstProcessedAt: NOON };
+	const by = { agencyId: agency.id, memberId: member.id };
+	const subject: Subject = {
+		...caseData,
+		id: caseFile.id,
+		name: 'A. Beeld',
+		aliases: ['Bee', 'Eeb'],
+		birthDay: '1990-02-03',
+		address: 'Kade 1',
+		bsn: '999990019'
+	};
+	const agencyInvolvement: AgencyInvolvement = {
+		...caseData,
+		id: randomUUID(),
+		agencyId: agency.id,
+		decidedBy: agency.id,
+		from: NOON,
+		to: null
+	};
+	const memberInvolvement: MemberInvolvement = {
+		...caseData,
+		...by,
+		id: randomUUID(),
+		from: NOON,
+		until: '2026-06-01',
+		to: NOON + 1
+	};
+	const contribution: Contribution = {
+		...caseData,
+		...by,
+		id: randomUUID(),
+		compartment: 'police.art8_13',
+		basis: 'fact',
+		ground: 'wpg-8',
+		groundNote: 'noot',
+		source: 'mutatie',
+		sourceDate: '2026-03-01',
+		conditions: ['notToSubject', { until: '2026-07-01' }],
+		version: 2,
+		audience: { named: [{ agencyId: agency.id, level: 'visible', since: NOON }] },
+		createdAt: NOON,
+		withdrawnAt: null
+	};
+	const ofContribution = { ...caseData, contributionId: contribution.id };
+	const [first, second] = [1, 2].map((number) => aVersion(contribution, number));
+	const supply: Supply = {
+		...ofContribution,
+		id: randomUUID(),
+		version: 2,
+		at: NOON,
+		memberId: member.id,
+		ground: 'wpg-8',
+		reason: null,
+		audience: { all: 'known', since: NOON }
+	};
+	const document = aDocument(caseFile, {
+		kind: 'contribution',
+		compartment: contribution.compartment,
+		contributionId: contribution.id
+	});
+	const goal: Goal = {
+		...caseData,
+		id: randomUUID(),
+		number: 1,
+		title: 'Dak',
+		state: 'open',
+		position: 0
+	};
+	const task: Task = {
+		...caseData,
+		...by,
+		id: randomUUID(),
+		number: 1,
+		title: 'Bellen',
+		state: 'completed',
+		due: { on: '2026-03-09' },
+		movedTimes: 1,
+		goalId: goal.id,
+		mandatory: true,
+		statutoryTask: 'opsporing',
+		waitingFor: { on: 'antwoord', askAgain: '2026-03-10' },
+		progress: 'bijna',
+		outcome: 'done',
+		result: 'gebeld',
+		reasonKind: 'other',
+		reason: 'daarom',
+		note: 'eigen noot',
+		proposedBy: agency.id,
+		history: [{ day: '2026-03-02', kind: 'taskProposed' }]
+	};
+	const decision: Decision = {
+		...caseData,
+		id: randomUUID(),
+		number: 1,
+		text: 'Besloten',
+		day: '2026-03-02'
+	};
+	const happening: Happening = {
+		...caseData,
+		id: randomUUID(),
+		at: NOON,
+		kind: 'goalAdded',
+		agencyId: null,
+		about: { what: 'goal', id: goal.id }
+	};
+	return {
+		regions: aRegion(),
+		agencies: agency,
+		members: member,
+		cases: caseFile,
+		subjects: subject,
+		agencyInvolvements: agencyInvolvement,
+		memberInvolvements: memberInvolvement,
+		contributions: contribution,
+		versions: second ?? aVersion(contribution, 2),
+		earlier: first ?? aVersion(contribution, 1),
+		supplies: supply,
+		documents: document,
+		goals: goal,
+		tasks: task,
+		decisions: decision,
+		happenings: happening
+	};
+}
+
+export type Example = ReturnType<typeof anExample>;
+
+function aVersion({ id, caseId, firstProcessedAt }: Contribution, number: number): Version {
+	return {
+		id: randomUUID(),
+		caseId,
+		firstProcessedAt,
+		contributionId: id,
+		number,
+		text: `tekst ${number}`,
+		publishedAt: NOON + number
+	};
+}
+
+/** The example as puts, what is referred to last: the order of a batch must not matter. */
+export function putsOf(example: Example): Put[] {
+	const { earlier, ...rows } = example;
+	const puts: Put[] = [
+		{ table: 'versions', row: earlier },
+		{ table: 'happenings', row: rows.happenings },
+		{ table: 'decisions', row: rows.decisions },
+		{ table: 'tasks', row: rows.tasks },
+		{ table: 'goals', row: rows.goals },
+		{ table: 'documents', row: rows.documents },
+		{ table: 'supplies', row: rows.supplies },
+		{ table: 'versions', row: rows.versions },
+		{ table: 'contributions', row: rows.contributions },
+		{ table: 'memberInvolvements', row: rows.memberInvolvements },
+		{ table: 'agencyInvolvements', row: rows.agencyInvolvements },
+		{ table: 'subjects', row: rows.subjects },
+		{ table: 'cases', row: rows.cases },
+		{ table: 'members', row: rows.members },
+		{ table: 'agencies', row: rows.agencies },
+		{ table: 'regions', row: rows.regions }
+	];
+	return puts;
+}
