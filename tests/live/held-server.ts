@@ -1,10 +1,16 @@
 import { createServer, type Server } from 'node:http';
+import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { createDecoder, readVarUint, readVarUint8Array } from 'lib0/decoding';
 import { createEncoder, toUint8Array, writeVarUint, writeVarUint8Array } from 'lib0/encoding';
-import { WebSocketServer, type WebSocket } from 'ws';
+import type { WebSocket, WebSocketServer as Sockets } from 'ws';
 import * as Y from 'yjs';
 import { messageType, syncType } from '#shared/wire.ts';
+
+// The tests of screens resolve packages for a browser, where this one is empty.
+const { WebSocketServer } = createRequire(import.meta.url)('ws') as {
+	WebSocketServer: typeof Sockets;
+};
 
 /** A frame of a client: its kind of sync message and the update in it. */
 interface Received {
