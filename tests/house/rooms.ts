@@ -11,4 +11,4 @@ export const serverRooms = [
 	'practice',
 	'house'
 ];
-export const screenRooms = ['ui', 'case', 'text'];
+export const screenRooms = ['ui', 'case', 'text', 'live'];
