@@ -11,8 +11,7 @@ export function throttled(door: Doorkeeper, now: () => Instant): Doorkeeper {
 	return {
 		session: (cookieHeader) => door.session(cookieHeader),
 		admit: (session, documentId, epoch) => door.admit(session, documentId, epoch),
-		updateRefused: (session, caseId, documentId) =>
-			door.updateRefused(session, caseId, documentId),
+		updateRefused: (session, caseId, documentId) => door.updateRefused(session, caseId, documentId),
 		active: (session) => {
 			const at = now();
 			if (at - (told.get(session.id) ?? -Infinity) < pause) return;

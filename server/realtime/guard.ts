@@ -42,8 +42,7 @@ export interface Sender {
 
 /** `clientId`: whose structs are new, null when there are none. `news`: whether anything is. */
 export type Verdict =
-	| { ok: true; clientId: number | null; news: boolean }
-	| { ok: false; fault: Fault };
+	{ ok: true; clientId: number | null; news: boolean } | { ok: false; fault: Fault };
 
 const largestClientId = 2 ** 32 - 1;
 const largestClock = 2 ** 31 - 1;
@@ -95,7 +94,11 @@ export function judgeUpdate(update: Decoded, known: Known, sender: Sender): Verd
 	}
 	const fault = deleteFault(update, known, clientId, reach);
 	if (fault) return refuse(fault);
-	return { ok: true, clientId: writes ? clientId : null, news: writes || bringsNews(update, known) };
+	return {
+		ok: true,
+		clientId: writes ? clientId : null,
+		news: writes || bringsNews(update, known)
+	};
 }
 
 function refuse(fault: Fault): Verdict {

@@ -17,7 +17,13 @@ interface Letter {
 /** What goes out once the rows it rests on are on disk. */
 type Delivery =
 	/** `shown`: for the others; `cleaned`: what Yjs did after the update, for the sender too. */
-	| { kind: 'taken'; channel: Channel; echoes: Uint8Array[]; shown: Uint8Array[]; cleaned: Uint8Array[] }
+	| {
+			kind: 'taken';
+			channel: Channel;
+			echoes: Uint8Array[];
+			shown: Uint8Array[];
+			cleaned: Uint8Array[];
+	  }
 	| { kind: 'refused'; channel: Channel; code: CloseCode };
 
 /** Bytes of one channel that may wait for the disk or for its step 2. */
@@ -206,14 +212,16 @@ export class OpenDocument {
 			const taking = this.hot.take(update, channel);
 			if (!taking.ok) {
 				if (taking.fault === 'gap' && !channel.synced) this.#hold(channel, update);
-				else this.#bar(channel, taking.fault === 'tooLarge' ? closeCode.tooLarge : closeCode.refused);
+				else
+					this.#bar(channel, taking.fault === 'tooLarge' ? closeCode.tooLarge : closeCode.refused);
 				this.spoiled ||= taking.touched;
 				// What came before it in this step was whole and stays.
 				if (rows.length > 0) this.#taken(channel, [], rows.map(toUpdate), cleaned);
 				return rows;
 			}
 			if (taking.clientId !== null) channel.clientId = taking.clientId;
-			if (taking.canonical.length > 0) rows.push(this.#row(channel, taking.canonical, taking.clientId));
+			if (taking.canonical.length > 0)
+				rows.push(this.#row(channel, taking.canonical, taking.clientId));
 			cleaned.push(...taking.canonical.slice(1));
 		}
 		this.#taken(channel, echoes, rows.map(toUpdate), cleaned);
@@ -224,7 +232,14 @@ export class OpenDocument {
 		const [first] = canonical;
 		const update = first && canonical.length === 1 ? first : Y.mergeUpdates(canonical);
 		const { documentId, epoch } = this.hot;
-		const row = { documentId, epoch, seq: ++this.hot.headSeq, memberId: channel.memberId, at: this.#now(), update };
+		const row = {
+			documentId,
+			epoch,
+			seq: ++this.hot.headSeq,
+			memberId: channel.memberId,
+			at: this.#now(),
+			update
+		};
 		return clientId === null ? row : { ...row, clientId };
 	}
 

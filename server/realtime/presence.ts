@@ -49,7 +49,9 @@ export class Presence {
 
 	/** Everybody who is shown but `clientId`; null when there is nobody. */
 	others(clientId: number | null): Uint8Array | null {
-		const shown = [...this.#entries].filter(([id, { state }]) => id !== clientId && state !== 'null');
+		const shown = [...this.#entries].filter(
+			([id, { state }]) => id !== clientId && state !== 'null'
+		);
 		return shown.length > 0 ? frame(shown) : null;
 	}
 
@@ -120,7 +122,11 @@ function isPosition(position: unknown): boolean {
 	return ['type', 'item'].every((key) => {
 		const id: unknown = Reflect.get(position, key);
 		if (id === null || id === undefined) return true;
-		return typeof id === 'object' && isClock(Reflect.get(id, 'client')) && isClock(Reflect.get(id, 'clock'));
+		return (
+			typeof id === 'object' &&
+			isClock(Reflect.get(id, 'client')) &&
+			isClock(Reflect.get(id, 'clock'))
+		);
 	});
 }
 

@@ -47,7 +47,7 @@ export class Signals {
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
 		const refusal = refusalOf(request, this.#parts.entrance);
 		if (refusal) refuseUpgrade(socket, refusal);
-		else this.#engine.handleUpgrade(asEngine(request), socket, head);
+		else this.#engine.handleUpgrade(request, socket, head);
 	}
 
 	/** Polling, before or in the place of a socket. A browser names no origin when it only asks. */
@@ -56,7 +56,7 @@ export class Signals {
 		const refusal = asks ? null : refusalOf(request, this.#parts.entrance);
 		response.setHeader('Cache-Control', 'no-store');
 		if (refusal) response.writeHead(refusal).end();
-		else this.#engine.handleRequest(asEngine(request), response);
+		else this.#engine.handleRequest(request, response);
 	}
 
 	present(): MemberId[] {
@@ -95,11 +95,4 @@ export class Signals {
 		this.#screens.delete(screen);
 		screen.disconnect(true);
 	}
-}
-
-type EngineRequest = Parameters<Engine['handleRequest']>[0];
-
-/** Engine.io adds its own fields to the request when it takes it. */
-function asEngine(request: IncomingMessage): EngineRequest {
-	return request as EngineRequest;
 }
