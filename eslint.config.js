@@ -7,8 +7,8 @@ const noModuleState = {
 	message: 'No state at module level: the house is built once, in main.ts.'
 };
 const noBarrel = {
-	selector: ':matches(ExportAllDeclaration, ExportNamedDeclaration[source])',
-	message: 'No re-exports: import from the file that has it.'
+	selector: 'ExportAllDeclaration',
+	message: 'No barrels: a door names what it lets out.'
 };
 const noDefaultExport = {
 	selector: ':matches(ExportDefaultDeclaration, ExportSpecifier[exported.name="default"])',
