@@ -14,6 +14,9 @@ if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') {
 }
 
 process.chdir(root);
+// A real region never becomes a practice region by what is left in the environment.
+delete process.env['CASUSTAFEL_PRACTICE'];
+delete process.env['CASUSTAFEL_DEV'];
 if (mode !== 'start') {
 	process.env['CASUSTAFEL_PRACTICE'] = '1';
 	process.env['DATA_DIR'] ||= './data/practice';
