@@ -1,0 +1,377 @@
+import { randomUUID } from 'node:crypto';
+import { request } from 'node:http';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { WebSocket } from 'ws';
+import * as Y from 'yjs';
+import type { DocumentLog } from '#application/ports.ts';
+import { documentsPath } from '#shared/wire.ts';
+import {
+	addParagraph,
+	awareness,
+	call,
+	callIn,
+	openHouse,
+	sitDown,
+	synced,
+	until,
+	updateOf,
+	type House
+} from './kit.ts';
+
+/** Status with which an upgrade is refused. */
+function upgradeStatus(house: House, headers: Record<string, string>): Promise<number> {
+	const ws = new WebSocket(`ws://localhost:${house.port}${documentsPath}/${house.path()}`, {
+		headers
+	});
+	return new Promise((resolve) => {
+		ws.on('error', () => undefined);
+		ws.on('open', () => resolve(101));
+		ws.on('unexpected-response', (_request, response) => {
+			resolve(response.statusCode ?? 0);
+			response.destroy();
+		});
+		onTestFinished(() => ws.terminate());
+	});
+}
+
+/** A log whose appends wait until they are let go, or fail. */
+function heldLog() {
+	const waiting: { go: () => void; fail: () => void }[] = [];
+	let announce: () => void = () => undefined;
+	const wrapLog = (log: DocumentLog): DocumentLog => ({
+		...log,
+		append: (rows) =>
+			new Promise((resolve, reject) => {
+				waiting.push({
+					go: () => void log.append(rows).then(resolve, reject),
+					fail: () => reject(new Error('disk full'))
+				});
+				announce();
+			})
+	});
+	const appending = async () => {
+		while (waiting.length === 0) await new Promise<void>((resolve) => (announce = resolve));
+		const next = waiting.shift();
+		if (!next) throw new Error('nothing waits');
+		return next;
+	};
+	return { wrapLog, appending };
+}
+
+describe('admission', () => {
+	it('D1 refuses the upgrade without the origin of the site', async () => {
+		const house = await openHouse();
+		const { cookie } = house.visitors.politie;
+		expect(await upgradeStatus(house, { cookie })).toBe(403);
+		expect(await upgradeStatus(house, { cookie, origin: 'http://elders.example' })).toBe(403);
+	});
+
+	it('D1 refuses the upgrade without any session cookie', async () => {
+		const house = await openHouse({ sessionCookie: 'session' });
+		expect(await upgradeStatus(house, { origin: house.origin })).toBe(401);
+		expect(await upgradeStatus(house, { origin: house.origin, cookie: 'thema=licht' })).toBe(401);
+		expect(
+			await upgradeStatus(house, { origin: house.origin, cookie: house.visitors.om.cookie })
+		).toBe(101);
+	});
+
+	it('D2 closes with the first code that applies', async () => {
+		const house = await openHouse();
+		const { politie, om, ggz } = house.visitors;
+		om.access = null;
+		ggz.signedIn = false;
+		expect(await call(house, ggz, 'nergens').closed).toBe(4401);
+		expect(await call(house, om).closed).toBe(4404);
+		expect(await call(house, politie, `${randomUUID()}.1`).closed).toBe(4404);
+		expect(await call(house, politie, 'nergens').closed).toBe(4404);
+		expect(await call(house, politie, house.path(2)).closed).toBe(4409);
+		house.setEpoch(2);
+		expect(await call(house, politie).closed).toBe(4409);
+	});
+
+	it('D2 asks again when a right ends while it is being judged', async () => {
+		const house = await openHouse();
+		const { om } = house.visitors;
+		house.onAdmit(() => {
+			house.onAdmit(() => undefined);
+			om.access = null;
+			house.realtime.screens.factsChanged(house.caseId, house.judge);
+		});
+		const line = call(house, om);
+		expect(await line.closed).toBe(4404);
+		expect(line.raw).toEqual([]);
+	});
+
+	it('D3 leaves other paths to others', async () => {
+		const house = await openHouse();
+		const status = await new Promise((resolve) => {
+			request({ port: house.port, host: 'localhost', path: '/signalsandmore' }, (response) => {
+				response.resume();
+				resolve(response.statusCode);
+			}).end();
+		});
+		expect(status).toBe(404);
+	});
+});
+
+describe('writing', () => {
+	it('D4 lets unmodified providers write together', async () => {
+		const house = await openHouse({ text: 'Begin' });
+		const { politie, om } = house.visitors;
+		const [one, two] = [sitDown(house, politie), sitDown(house, om)];
+		await Promise.all([synced(one), synced(two)]);
+		addParagraph(one.prose, 'van politie');
+		addParagraph(two.prose, 'van OM');
+		const whole = (desk: typeof one) =>
+			['Begin', 'van politie', 'van OM'].every((words) => desk.prose.toString().includes(words));
+		await Promise.all([until(one.doc, () => whole(one)), until(two.doc, () => whole(two))]);
+		expect(one.prose.toString()).toBe(two.prose.toString());
+		expect((await house.committed()).getXmlFragment('prose').toString()).toBe(one.prose.toString());
+		expect(new Set(house.activity)).toEqual(new Set([politie.memberId, om.memberId]));
+	});
+
+	it('D5 gives the sender its own bytes back, one for each message, also when nothing was new', async () => {
+		const house = await openHouse();
+		const line = await callIn(house, house.visitors.politie);
+		const [a, b] = [
+			updateOf(line.doc, (prose) => void addParagraph(prose, 'een')),
+			updateOf(line.doc, (prose) => void addParagraph(prose, 'twee'))
+		];
+		const whole = Y.encodeStateAsUpdate(line.doc);
+		for (const bytes of [a, b, a]) line.update(bytes);
+		line.step2(whole);
+		await line.hears(
+			(message) => message.kind === 'update' && message.update.length === whole.length
+		);
+		const echoes = line.received.flatMap((message) =>
+			message.kind === 'update' ? [[...message.update]] : []
+		);
+		expect(echoes).toEqual([[0, 0], [...a], [...b], [...a], [...whole]]);
+	});
+
+	it('D6 shows and echoes nothing before it is on disk', async () => {
+		const { wrapLog, appending } = heldLog();
+		const house = await openHouse({ wrapLog });
+		const { politie, om } = house.visitors;
+		const [writer, reader] = [await callIn(house, politie), await callIn(house, om)];
+		const update = updateOf(writer.doc, (prose) => void addParagraph(prose, 'geheim'));
+		await Promise.all([writer, reader].map((line) => line.hears(({ kind }) => kind === 'update')));
+		writer.update(update);
+		const append = await appending();
+		// Both still get answers, so silence about the update is not silence of the line.
+		for (const line of [writer, reader]) {
+			const count = line.raw.length;
+			line.ws.send(Uint8Array.of(3));
+			line.ws.ping();
+			await new Promise((resolve) => line.ws.once('pong', resolve));
+			expect(line.raw.length).toBe(count);
+		}
+		const late = call(house, om);
+		await new Promise((resolve) => late.ws.once('open', resolve));
+		expect(late.raw).toEqual([]);
+		append.go();
+		await Promise.all([
+			writer.hears(
+				(message) => message.kind === 'update' && Buffer.from(message.update).equals(update)
+			),
+			reader.hears(
+				(message) => message.kind === 'update' && Buffer.from(message.update).includes('geheim')
+			),
+			late.hears(
+				(message) => message.kind === 'step2' && Buffer.from(message.update).includes('geheim')
+			)
+		]);
+	});
+
+	it('D7 acknowledges nothing of a failed append and starts again from the log', async () => {
+		const { wrapLog, appending } = heldLog();
+		const house = await openHouse({ wrapLog });
+		const { politie, om } = house.visitors;
+		const [writer, reader] = [await callIn(house, politie), await callIn(house, om)];
+		await Promise.all([writer, reader].map((line) => line.hears(({ kind }) => kind === 'update')));
+		writer.update(updateOf(writer.doc, (prose) => void addParagraph(prose, 'verloren')));
+		(await appending()).fail();
+		expect(await Promise.all([writer.closed, reader.closed])).toEqual([1013, 1013]);
+		expect(Buffer.concat([...writer.raw, ...reader.raw]).includes('verloren')).toBe(false);
+		const again = await callIn(house, om);
+		expect(again.doc.getXmlFragment('prose').toString()).not.toContain('verloren');
+		expect(house.faults).toHaveLength(1);
+	});
+
+	it('D8 lets a client that typed offline type on before its step 2 is here', async () => {
+		const house = await openHouse();
+		const line = call(house, house.visitors.politie);
+		await line.hears(({ kind }) => kind === 'step2');
+		const doc = new Y.Doc();
+		updateOf(doc, (prose) => void addParagraph(prose, 'offline'));
+		const typed = updateOf(doc, (prose) => void addParagraph(prose, 'online'));
+		const whole = Y.encodeStateAsUpdate(doc);
+		line.update(typed);
+		line.step2(whole);
+		await line.hears(
+			(message) => message.kind === 'update' && Buffer.from(message.update).equals(whole)
+		);
+		const echoes = line.received.flatMap((message) =>
+			message.kind === 'update' ? [[...message.update]] : []
+		);
+		expect(echoes).toEqual([[...typed], [...whole]]);
+		expect(house.refusals).toEqual([]);
+	});
+
+	it('D9 goes on with the same client id after everyone left and the document was let go', async () => {
+		const house = await openHouse({ evictAfter: 0 });
+		const { politie } = house.visitors;
+		const first = sitDown(house, politie);
+		await synced(first);
+		addParagraph(first.prose, 'eerst');
+		await waitForLog(house, 'eerst');
+		first.provider.disconnect();
+		addParagraph(first.prose, 'onderweg');
+		await compacted(house);
+		first.provider.connect();
+		await waitForLog(house, 'onderweg');
+		expect(house.refusals).toEqual([]);
+	});
+
+	it('D10 gives a joiner no deleted word', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const writer = sitDown(house, politie);
+		await synced(writer);
+		const text = addParagraph(writer.prose, 'Jansen is verdacht');
+		await waitForLog(house, 'verdacht');
+		text.delete(0, 6);
+		await waitForLog(house, ' is verdacht', 'Jansen');
+		const joiner = await callIn(house, om);
+		expect(Buffer.concat(joiner.raw).includes('verdacht')).toBe(true);
+		expect(Buffer.concat(joiner.raw).includes('Jansen')).toBe(false);
+	});
+});
+
+describe('reading', () => {
+	it('D11 refuses what a reader writes and changes nothing', async () => {
+		const house = await openHouse({ text: 'Begin' });
+		const { politie, om } = house.visitors;
+		om.access = 'read';
+		const reader = sitDown(house, om);
+		await synced(reader);
+		const before = Y.encodeStateAsUpdate(await house.committed());
+		const witness = await callIn(house, politie);
+		addParagraph(reader.prose, 'mag niet');
+		expect(await reader.closed).toBe(4403);
+		expect(Y.encodeStateAsUpdate(await house.committed())).toEqual(before);
+		expect(house.refusals).toEqual([om.memberId]);
+		expect(Buffer.concat(witness.raw).includes('mag niet')).toBe(false);
+	});
+
+	it('D12 keeps a reader that answers with nothing new, also when it returns', async () => {
+		const house = await openHouse({ text: 'Begin' });
+		const { politie, om } = house.visitors;
+		om.access = 'read';
+		const [reader, writer] = [sitDown(house, om), sitDown(house, politie)];
+		await Promise.all([synced(reader), synced(writer)]);
+		reader.provider.disconnect();
+		addParagraph(writer.prose, 'intussen');
+		reader.provider.connect();
+		await until(reader.doc, () => reader.prose.toString().includes('intussen'));
+		addParagraph(writer.prose, 'daarna');
+		await until(reader.doc, () => reader.prose.toString().includes('daarna'));
+		expect(house.refusals).toEqual([]);
+	});
+});
+
+describe('ending', () => {
+	it('D13 sends no later byte once a right ended', async () => {
+		const { wrapLog, appending } = heldLog();
+		const house = await openHouse({ wrapLog });
+		const { politie, om } = house.visitors;
+		const [writer, reader] = [await callIn(house, politie), await callIn(house, om)];
+		await Promise.all([writer, reader].map((line) => line.hears(({ kind }) => kind === 'update')));
+		const updates = ['een', 'twee', 'drie'].map((words) =>
+			updateOf(writer.doc, (prose) => void addParagraph(prose, words))
+		);
+		for (const update of updates) writer.update(update);
+		const append = await appending();
+		const count = reader.raw.length;
+		om.access = null;
+		house.realtime.screens.factsChanged(house.caseId, house.judge);
+		append.go();
+		expect(await reader.closed).toBe(4404);
+		expect(reader.raw.length).toBe(count);
+		await writer.hears(
+			(message) => message.kind === 'update' && Buffer.from(message.update).includes('drie')
+		);
+	});
+
+	it('D14 drops what a member sent when it may no longer write', async () => {
+		const { wrapLog, appending } = heldLog();
+		const house = await openHouse({ wrapLog });
+		const { politie, om } = house.visitors;
+		const [one, two] = [await callIn(house, politie), await callIn(house, om)];
+		await Promise.all([one, two].map((line) => line.hears(({ kind }) => kind === 'update')));
+		one.update(updateOf(one.doc, (prose) => void addParagraph(prose, 'onderweg')));
+		const append = await appending();
+		two.update(updateOf(two.doc, (prose) => void addParagraph(prose, 'te laat')));
+		two.ws.ping();
+		await new Promise((resolve) => two.ws.once('pong', resolve));
+		om.access = 'read';
+		house.realtime.screens.factsChanged(house.caseId, house.judge);
+		append.go();
+		expect(await two.closed).toBe(4403);
+		expect((await house.committed()).getXmlFragment('prose').toString()).not.toContain('te laat');
+	});
+
+	it('D15 lets a reader write as soon as it may', async () => {
+		const house = await openHouse();
+		const { om } = house.visitors;
+		om.access = 'read';
+		const desk = sitDown(house, om);
+		await synced(desk);
+		om.access = 'write';
+		house.realtime.screens.factsChanged(house.caseId, house.judge);
+		addParagraph(desk.prose, 'nu wel');
+		await waitForLog(house, 'nu wel');
+		expect(house.refusals).toEqual([]);
+	});
+
+	it('D16 closes the documents of a session that ended, and of no other', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [mine, other] = [await callIn(house, politie), await callIn(house, om)];
+		house.realtime.screens.sessionsEnded([politie.session.id]);
+		expect(await mine.closed).toBe(4401);
+		other.ws.ping();
+		await new Promise((resolve) => other.ws.once('pong', resolve));
+		expect(other.ws.readyState).toBe(WebSocket.OPEN);
+	});
+
+	it('D17 sends an empty presence message now and then', async () => {
+		const house = await openHouse({ keepAliveEvery: 20 });
+		const line = await callIn(house, house.visitors.om);
+		await line.hears((message) => message.kind === 'awareness' && message.entries.length === 1);
+		expect(line.raw.some((bytes) => Buffer.from(bytes).equals(Buffer.from(awareness())))).toBe(
+			true
+		);
+	});
+});
+
+async function waitForLog(house: House, words: string, gone?: string): Promise<void> {
+	await expect
+		.poll(
+			async () => {
+				const prose = (await house.committed()).getXmlFragment('prose').toString();
+				return prose.includes(words) && !(gone !== undefined && prose.includes(gone));
+			},
+			{ interval: 5, timeout: 5000 }
+		)
+		.toBe(true);
+}
+
+async function compacted(house: House): Promise<void> {
+	await expect
+		.poll(async () => (await house.log.load(house.documentId, 1))?.updates.length, {
+			interval: 5,
+			timeout: 5000
+		})
+		.toBe(1);
+}
