@@ -1,3 +1,5 @@
 import type { LayoutServerLoad } from './$types';
 
-export const load: LayoutServerLoad = ({ locals }) => ({ region: locals.application.region() });
+export const load: LayoutServerLoad = async ({ locals }) => ({
+	region: await locals.application.region()
+});

@@ -1,11 +1,5 @@
-/** The sentences of live text: the save light, the editor, and words that could not be kept. */
+/** The sentences of live text: the editor, and words that could not be kept. */
 export const live = {
-	saving: 'Opslaan…',
-	saved: (time: string): string => `Opgeslagen ${time}`,
-	unsent: (count: number): string =>
-		`Niet verstuurd (${count} ${count === 1 ? 'wijziging' : 'wijzigingen'})`,
-	readOnly: 'Alleen lezen',
-	refused: 'Niet opgeslagen',
 	leaveUnsent: 'Uw laatste tekst is nog niet verstuurd. Gaat u weg, dan is die kwijt. Toch weggaan?',
 
 	toolbar: (label: string): string => `Opmaak van ${label}`,

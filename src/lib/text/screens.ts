@@ -25,7 +25,6 @@ const frame = {
 	inThisCase: 'In deze casus',
 	signOut: 'Uitloggen',
 	account: 'Uw account',
-	signedInAs: (name: string) => `U bent ingelogd als ${name}`,
 	needAttention: (count: number) => `${counted(count, 'actie vraagt', 'acties vragen')} aandacht`,
 	/** Title of a page: never a name of a person. */
 	title: (page: string) => `${page} - Casustafel`,
@@ -96,6 +95,14 @@ const work = {
 		acts: 'Wat u kunt doen'
 	},
 	number: (number: number) => `A-${String(number).padStart(3, '0')}`,
+	/** A task that its reader may not know the number of is called by what it is. */
+	numberOf: (number: number | null) =>
+		number === null ? 'De actie' : `Actie A-${String(number).padStart(3, '0')}`,
+	whose: 'Wiens acties',
+	whoseOptions: [
+		{ value: 'team', label: 'Van mij en ons team' },
+		{ value: 'me', label: 'Alleen van mij' }
+	],
 	moved: (times: number) => `${times}\u00a0keer verplaatst`,
 	late: (days: number) => `te laat, ${days}\u00a0d`,
 	today: 'vandaag',
@@ -107,7 +114,8 @@ const work = {
 	declineTitle: 'Actie weigeren',
 	declineWhy: 'Waarom kan het niet?',
 	declineReason: 'Reden',
-	declineHint: 'De procesregisseur leest dit en zoekt een andere oplossing.',
+	declineHint: 'Wie de actie voorstelde, leest dit.',
+	declineReasonMissing: 'Vul een reden in. Zonder reden kan niemand een andere oplossing zoeken.',
 	completeTitle: 'Actie gereed melden',
 	completeOutcome: 'Hoe liep het af?',
 	completeResult: 'Resultaat',
@@ -119,8 +127,7 @@ const work = {
 	toCases: 'Naar uw casussen',
 	accepted: (task: string) => `${task} is aangenomen`,
 	declined: (task: string) => `${task} is geweigerd`,
-	completed: (task: string) => `${task} is gereed gemeld`,
-	thisTask: 'Deze actie'
+	completed: (task: string) => `${task} is gereed gemeld`
 };
 
 const cases = {

@@ -1,0 +1,12 @@
+import { commandAction } from '$lib/command-form.server.ts';
+import { dayOf } from '$lib/shared/time.ts';
+import { signedIn } from '../signed-in.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = async (event) => {
+	event.depends('work');
+	const work = await event.locals.application.myWork(signedIn(event));
+	return { work, today: dayOf(Date.now()) };
+};
+
+export const actions: Actions = { command: commandAction };

@@ -1,0 +1,40 @@
+import { fail, redirect } from '@sveltejs/kit';
+import { t } from '$lib/text/text.ts';
+import type { Actions, PageServerLoad } from './$types';
+
+export const load: PageServerLoad = ({ locals, url }) => {
+	if (locals.session) redirect(303, innerPath(url));
+};
+
+export const actions: Actions = {
+	default: async ({ request, locals, cookies, url, getClientAddress, setHeaders }) => {
+		const form = await request.formData();
+		const email = textOf(form, 'email');
+		const outcome = await locals.application.signIn({
+			email,
+			password: textOf(form, 'password'),
+			from: getClientAddress()
+		});
+		if (!outcome.ok && outcome.why === 'tooMany') {
+			setHeaders({ 'retry-after': String(outcome.retryAfterSeconds) });
+			return fail(429, { email, error: t.login.tooMany });
+		}
+		if (!outcome.ok) return fail(400, { email, error: t.login.wrong });
+		const { name, value, attributes } = outcome.cookie;
+		cookies.set(name, value, attributes);
+		redirect(303, innerPath(url));
+	}
+};
+
+function textOf(form: FormData, name: string): string {
+	const value = form.get(name);
+	return typeof value === 'string' ? value : '';
+}
+
+/** Where to go after signing in: a path of ours, never another site. */
+function innerPath(url: URL): string {
+	const wish = url.searchParams.get('naar') ?? '';
+	const there = URL.canParse(wish, url) ? new URL(wish, url) : null;
+	const ours = wish.startsWith('/') && there?.origin === url.origin;
+	return there && ours ? there.pathname + there.search : '/casussen';
+}
