@@ -63,7 +63,8 @@ const planted: [file: string, line: string, rule: string][] = [
 		`import type { Port } from '#application/ports.ts';\nexport type A = Port;`,
 		'screens-see-no-server'
 	],
-	['src/hooks.server.ts', `import '#application/application.ts';`, 'the-hook-builds-nothing'],
+	['src/hooks.server.ts', `import '#application/application.ts';`, 'pages-build-nothing'],
+	['src/routes/+page.server.ts', `import '#storage/storage.ts';`, 'pages-see-the-application'],
 	['server/domain/a.ts', `import '#policy/policy.ts';`, 'room-server-domain'],
 	['server/domain/b.ts', `import 'node:crypto';`, 'no-machine-server-domain'],
 	['server/policy/a.ts', `import '#application/application.ts';`, 'room-server-policy'],
