@@ -1,0 +1,47 @@
+import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
+import { problem, tooMany } from '$lib/api/problem.server.ts';
+import { applicationInSlot } from '$lib/house.server.ts';
+import { t } from '$lib/text/text.ts';
+
+/** Every request: whose it is, whether it may change something, and that nothing of it is kept. */
+export const handle: Handle = async ({ event, resolve }) => {
+	event.locals.application = applicationInSlot();
+	const cookie = event.request.headers.get('cookie') ?? undefined;
+	event.locals.session = await event.locals.application.session(cookie);
+	const refused = await refusal(event);
+	if (!refused && isNavigation(event)) await markActive(event);
+	const response = refused ?? (await resolve(event));
+	response.headers.set('Cache-Control', 'no-store');
+	return response;
+};
+
+/** Faults are logged once, by id and never with content; what was asked for is not told. */
+export const handleError: HandleServerError = ({ error, event, status }) => {
+	if (status < 500) return { message: t.errors.notHere };
+	const id = crypto.randomUUID();
+	const stack = error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : '';
+	console.error(JSON.stringify({ level: 'error', id, route: event.route.id, stack }));
+	return { message: t.errors.fault };
+};
+
+const harmless = ['GET', 'HEAD', 'OPTIONS'];
+
+async function refusal(event: RequestEvent): Promise<Response | null> {
+	const { request, url, locals } = event;
+	const isApi = url.pathname.startsWith('/api/');
+	if (isApi && !locals.session) return problem(401);
+	const changes = !harmless.includes(request.method);
+	if (changes && request.headers.get('origin') !== url.origin) return problem(403, 'notAllowed');
+	if (!isApi || !locals.session) return null;
+	const wait = await locals.application.pace(locals.session);
+	return wait > 0 ? tooMany(wait) : null;
+}
+
+/** A page asked for by the browser itself; what a page fetches on its own is no activity. */
+function isNavigation({ request, isDataRequest, url }: RequestEvent): boolean {
+	return request.method === 'GET' && !isDataRequest && !url.pathname.startsWith('/api/');
+}
+
+async function markActive({ locals }: RequestEvent): Promise<void> {
+	if (locals.session) await locals.application.active(locals.session);
+}

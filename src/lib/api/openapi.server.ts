@@ -1,0 +1,103 @@
+import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
+import { z } from 'zod';
+import { commandSchema } from '$lib/shared/commands.ts';
+import {
+	auditView,
+	boardView,
+	caseListView,
+	directoryView,
+	meView,
+	problemView,
+	workView
+} from '$lib/shared/view.ts';
+
+const json = (view: z.ZodType) => ({ content: { 'application/json': { schema: view } } });
+const problem = (description: string) => ({
+	description,
+	content: { 'application/problem+json': { schema: problemView } }
+});
+
+const refusals = {
+	'401': problem('Niet ingelogd'),
+	'404': problem('Bestaat niet, of niet voor u; beide zijn byte voor byte gelijk'),
+	'405': problem('Verkeerde methode'),
+	'429': problem('Te veel gevraagd; zie Retry-After')
+};
+
+const done = z
+	.strictObject({ ok: z.literal(true), result: z.record(z.string(), z.unknown()) })
+	.meta({ id: 'Done' });
+
+function reading(summary: string, view: z.ZodType, more: object = {}) {
+	return {
+		summary,
+		...more,
+		responses: { '200': { description: summary, ...json(view) }, ...refusals }
+	};
+}
+
+const paths: ZodOpenApiPathsObject = {
+	'/api/v1/me': { get: reading('Wie u bent', meView) },
+	'/api/v1/cases': { get: reading('De casussen waarbij u betrokken bent', caseListView) },
+	'/api/v1/cases/{id}': {
+		get: reading('Het bord van een casus, zoals u het mag zien', boardView, {
+			requestParams: { path: z.object({ id: z.uuid() }) }
+		})
+	},
+	'/api/v1/my-work': { get: reading('De acties van u en van uw organisatie', workView) },
+	'/api/v1/directory': {
+		get: reading('Organisaties en mensen van de regio, voor wie ze kan betrekken', directoryView)
+	},
+	'/api/v1/audit': {
+		get: reading('Het logboek, alleen voor de functionaris gegevensbescherming', auditView, {
+			requestParams: {
+				query: z.object({
+					caseId: z.exactOptional(z.uuid()),
+					after: z.exactOptional(z.number().int().min(0))
+				})
+			}
+		})
+	},
+	'/api/v1/openapi.json': {
+		get: {
+			summary: 'Deze beschrijving',
+			responses: {
+				'200': {
+					description: 'OpenAPI 3.1',
+					content: { 'application/json': { schema: { type: 'object' } } }
+				},
+				'401': refusals['401']
+			}
+		}
+	},
+	'/api/v1/commands': {
+		post: {
+			summary: 'Geef een opdracht; dezelfde id met dezelfde inhoud heeft één gevolg',
+			requestBody: { ...json(commandSchema), required: true },
+			responses: {
+				'200': { description: 'Gedaan', ...json(done) },
+				'400': problem('Geen JSON'),
+				'403': problem('U ziet dit, maar dit is niet aan u'),
+				'409': problem('Wel van u, maar nu niet'),
+				'413': problem('Te groot'),
+				'415': problem('Geen application/json'),
+				'422': problem('De waarden kloppen niet of mogen niet'),
+				...refusals
+			}
+		}
+	}
+};
+
+/** The description of the API, made from the schemas that the code itself uses. */
+export function openApi(origin: string): object {
+	return createDocument({
+		openapi: '3.1.0',
+		info: { title: 'Casustafel', version: '1', description: 'Elk antwoord is wat u mag zien.' },
+		servers: [{ url: origin }],
+		security: [{ session: [] }],
+		components: {
+			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'casustafel' } }
+		},
+		paths
+	});
+}

@@ -1,0 +1,77 @@
+import { fail, type Action } from '@sveltejs/kit';
+import { fieldMessages } from '$lib/api/problem.server.ts';
+import { refusalStatus } from '$lib/shared/refusals.ts';
+import { refusalText } from '$lib/text/text.ts';
+
+/**
+ * The form action of every page that gives commands: the same door as the API. A form has a field
+ * `kind` and the command's fields: `due.on` and `audience.0.level` are nested, `agencyIds[]` a list,
+ * `mandatory:boolean` true or false. A field left empty is left out.
+ * @returns `{ kind, result }`, or a failure with `kind`, `refusal`, `message`, `errors` and `values`
+ */
+export const commandAction: Action = async ({ request, locals }) => {
+	if (!locals.session) return fail(401, { message: refusalText('notAllowed') });
+	const form = await request.formData();
+	const kind = String(form.get('kind') ?? '');
+	const performed = await locals.application.perform(locals.session, commandFrom(form));
+	if (performed.ok) return { kind, result: performed.result };
+	return fail(refusalStatus[performed.refusal], {
+		kind,
+		refusal: performed.refusal,
+		message: refusalText(performed.refusal),
+		errors: fieldMessages(performed),
+		values: valuesOf(form)
+	});
+};
+
+type Tree = { [name: string]: unknown };
+
+function commandFrom(form: FormData): Tree {
+	const command: Tree = {};
+	for (const [name, value] of form) {
+		if (typeof value !== 'string' || value === '') continue;
+		if (name.endsWith('[]')) append(command, name.slice(0, -2), value);
+		else if (name.endsWith(':boolean')) place(command, name.slice(0, -8), value === 'true');
+		else place(command, name, value);
+	}
+	return listed(command) as Tree;
+}
+
+/** Trees whose names count from 0 become lists. */
+function listed(value: unknown): unknown {
+	if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+	const entries = Object.entries(value).map(([name, part]) => [name, listed(part)] as const);
+	const counts = entries.length > 0 && entries.every(([name], at) => name === String(at));
+	return counts ? entries.map(([, part]) => part) : Object.fromEntries(entries);
+}
+
+/** Parts of a path that would reach into the object itself are names like any other elsewhere. */
+const reserved = ['__proto__', 'constructor', 'prototype'];
+
+function place(tree: Tree, path: string, value: unknown): void {
+	const parts = path.split('.');
+	const last = parts.pop();
+	if (last === undefined || [...parts, last].some((part) => reserved.includes(part))) return;
+	let at = tree;
+	for (const part of parts) {
+		const next = at[part];
+		if (next === undefined) at = at[part] = {} as Tree;
+		else if (typeof next === 'object' && next !== null) at = next as Tree;
+		else return;
+	}
+	at[last] = value;
+}
+
+function append(tree: Tree, path: string, value: string): void {
+	const list = tree[path];
+	if (Array.isArray(list)) list.push(value);
+	else place(tree, path, [value]);
+}
+
+/** What was filled in, so that nothing is lost; never a secret. */
+function valuesOf(form: FormData): Record<string, string> {
+	const entries = [...form].filter(
+		(entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'bsn'
+	);
+	return Object.fromEntries(entries);
+}
