@@ -100,7 +100,8 @@ module.exports = {
 		},
 		{
 			name: 'screens-see-no-server',
-			comment: 'Pages get the application from `locals`; its types are named in server files alone.',
+			comment:
+				'Pages get the application from `locals`; its types are named in server files alone.',
 			severity: 'error',
 			from: { path: '^src/', pathNot: behindTheScreens },
 			to: { path: '^(server|drizzle|scripts|tests)/' }
