@@ -13,16 +13,16 @@ function connectedState(now = 1000): SaveState {
 
 describe('the save state of one document', () => {
 	test('D60 says nothing before anything is typed', () => {
-		expect(connectedState().saved).toEqual({ kind: 'none' });
+		expect(connectedState().saving).toEqual({ state: 'none' });
 	});
 
 	test('D60 says saving until the echo, and saved at the time of the echo', () => {
 		const state = connectedState(7_000);
 		state.changed();
 		state.sent(bytes(1));
-		expect(state.saved).toEqual({ kind: 'saving' });
+		expect(state.saving).toEqual({ state: 'saving' });
 		state.received(bytes(1));
-		expect(state.saved).toEqual({ kind: 'saved', at: 7_000 });
+		expect(state.saving).toEqual({ state: 'saved', at: 7_000 });
 	});
 
 	test('D60 takes no other frame than the head of the queue for an echo', () => {
@@ -46,7 +46,7 @@ describe('the save state of one document', () => {
 		state.sent(bytes(1));
 		state.disconnected();
 		state.changed();
-		expect(state.saved).toEqual({ kind: 'unsent', count: 2 });
+		expect(state.saving).toEqual({ state: 'unsent', count: 2 });
 	});
 
 	test('D61 an echo of the connection before confirms nothing on the new one', () => {
@@ -55,13 +55,13 @@ describe('the save state of one document', () => {
 		state.sent(bytes(1));
 		state.disconnected();
 		state.connected();
-		expect(state.saved).toEqual({ kind: 'unsent', count: 1 });
+		expect(state.saving).toEqual({ state: 'unsent', count: 1 });
 		state.sent(bytes(9));
-		expect(state.saved).toEqual({ kind: 'saving' });
+		expect(state.saving).toEqual({ state: 'saving' });
 		state.received(bytes(1));
-		expect(state.saved).toEqual({ kind: 'saving' });
+		expect(state.saving).toEqual({ state: 'saving' });
 		state.received(bytes(9));
-		expect(state.saved.kind).toBe('saved');
+		expect(state.saving.state).toBe('saved');
 	});
 
 	test('D62 stops saying saving when no answer comes, and says saved when it does', () => {
@@ -71,9 +71,9 @@ describe('the save state of one document', () => {
 			state.changed();
 			state.sent(bytes(1));
 			vi.advanceTimersByTime(6_000);
-			expect(state.saved).toEqual({ kind: 'unsent', count: 1 });
+			expect(state.saving).toEqual({ state: 'unsent', count: 1 });
 			state.received(bytes(1));
-			expect(state.saved.kind).toBe('saved');
+			expect(state.saving.state).toBe('saved');
 		} finally {
 			vi.useRealTimers();
 		}
@@ -88,15 +88,15 @@ describe('the save light of a page', () => {
 		light.join(one);
 		light.join(other);
 		light.join(new SaveState(true));
-		expect(light.saved).toEqual({ kind: 'none' });
+		expect(light.saving).toEqual({ state: 'none' });
 		one.changed();
 		one.sent(bytes(1));
-		expect(light.saved).toEqual({ kind: 'saving' });
+		expect(light.saving).toEqual({ state: 'saving' });
 		other.disconnected();
 		other.changed();
-		expect(light.saved).toEqual({ kind: 'unsent', count: 1 });
+		expect(light.saving).toEqual({ state: 'unsent', count: 1 });
 		one.refused();
-		expect(light.saved).toEqual({ kind: 'refused' });
+		expect(light.saving).toEqual({ state: 'refused' });
 	});
 
 	test('D63 keeps the time of the last save when a document closes', () => {
@@ -107,12 +107,12 @@ describe('the save light of a page', () => {
 		state.sent(bytes(1));
 		state.received(bytes(1));
 		light.leave(state);
-		expect(light.saved).toEqual({ kind: 'saved', at: 5_000 });
+		expect(light.saving).toEqual({ state: 'saved', at: 5_000 });
 	});
 
 	test('D63 says read only where nothing on the page can be written', () => {
 		const light = new SaveLight();
 		light.join(new SaveState(true));
-		expect(light.saved).toEqual({ kind: 'readOnly' });
+		expect(light.saving).toEqual({ state: 'readOnly' });
 	});
 });

@@ -18,13 +18,14 @@ export function otherIn(state: unknown): Other | null {
 }
 
 /**
- * The caret of another writer: 2 px in the colour of the agency, with a flag that fades after two
+ * The caret of another writer: 2 px in the colour of the agency (the tone of its badge, which knows
+ * light and dark; the server's colour where there is none), with a flag that fades after two
  * seconds. Styles are set through the object model: the page allows no style attributes.
  */
 export function drawCaret(user: Record<string, unknown>): HTMLElement {
 	const name = textOr(user['name']);
 	const caret = document.createElement('span');
-	caret.className = 'caret';
+	caret.className = `caret tone-${textOr(user['agencyClass']).toLowerCase()}`;
 	caret.dataset['who'] = name;
 	caret.style.setProperty('--caret', colourOf(user));
 	const flag = document.createElement('span');

@@ -1,5 +1,5 @@
 import { beforeNavigate } from '$app/navigation';
-import { live } from '$lib/text/live.ts';
+import { t } from '$lib/text/text.ts';
 import type { SaveLight } from './saved.svelte.ts';
 
 /**
@@ -9,6 +9,6 @@ import type { SaveLight } from './saved.svelte.ts';
 export function guardLeaving(light: SaveLight): void {
 	beforeNavigate(({ type, cancel }) => {
 		if (light.unsent === 0) return;
-		if (type === 'leave' || !confirm(live.leaveUnsent)) cancel();
+		if (type === 'leave' || !confirm(t.live.leaveUnsent)) cancel();
 	});
 }

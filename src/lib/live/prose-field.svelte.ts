@@ -131,10 +131,10 @@ export class ProseField {
 				save,
 				label: this.#options.label(),
 				onEnded: (ended, words) => {
-					this.#end(ended, words);
+					this.#end(ended, words, save);
 				},
-				onTooMuch: () => {
-					this.tooMuch = true;
+				onPaste: (taken) => {
+					this.tooMuch = !taken;
 				}
 			});
 			this.#live = live;
@@ -143,26 +143,23 @@ export class ProseField {
 			gone = true;
 			live?.close();
 			this.#live = null;
-			this.#leave(save);
+			if (save !== this.#unkept) this.#options.light.leave(save);
 		};
 	}
 
-	/** A refused document stays on the light for as long as its words are here. */
-	#leave(save: SaveState): void {
-		if (save.saved.kind !== 'refused' || !this.#draft) return this.#options.light.leave(save);
-		if (this.#unkept) this.#options.light.leave(this.#unkept);
-		this.#unkept = save;
-	}
-
-	#end(ended: Ended, words: string): void {
-		if (words !== '') this.#draft = { text: join(this.#draft?.text, words), ended };
+	#end(ended: Ended, words: string, save: SaveState): void {
+		if (words !== '') this.#keep({ text: words, ended }, save);
 		this.#ended = ended;
 		// What the server does not take is still in the old document: go on with what it has.
 		if (ended === 'refused' || ended === 'tooLarge') this.#attempt += 1;
 		this.#options.onEnded(ended);
 	}
-}
 
-function join(before: string | undefined, words: string): string {
-	return before === undefined ? words : `${before}\n${words}`;
+	/** Keeps words, and on the light the state that says that they are not saved. */
+	#keep({ text, ended }: Draft, save: SaveState): void {
+		const before = this.#draft;
+		this.dropDraft();
+		this.#draft = { text: before ? `${before.text}\n${text}` : text, ended };
+		this.#unkept = save;
+	}
 }

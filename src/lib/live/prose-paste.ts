@@ -8,24 +8,39 @@ export function fitsInOneUpdate(text: string): boolean {
 	return new TextEncoder().encode(text).length <= mostBytes;
 }
 
+/** The element names, attributes and end of one tag, quotes respected. */
+const tag = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
+const attribute = /\s(href|start|data-pm-slice)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const wordless =
+	/^(?:img|picture|source|video|audio|iframe|embed|link|meta|table|thead|tbody|tfoot|caption|colgroup|col|t[dh])$/i;
+
 /**
  * Pasted markup, made ready for the schema of a document, which drops every tag it does not know.
- * A row of a table becomes a paragraph, its cells parted by a tab. Images, scripts, styles and
- * style attributes are cut from the text itself, before anything can load or apply them.
+ * A row of a table becomes a paragraph, its cells parted by a bar. Images, scripts, styles and all
+ * attributes but those that a document keeps are cut from the text itself, before anything can
+ * load or apply them, or a value comes along that no document may hold.
  */
 export function plainMarkup(html: string): string {
 	return html
 		.toWellFormed()
+		.replace(/<!--[\s\S]*?-->/g, '')
 		.replace(/<(style|script|title|template|svg|object)\b[\s\S]*?<\/\1\s*>/gi, '')
-		.replace(/<(?:img|picture|source|video|audio|iframe|embed|link|meta)\b[^>]*>/gi, '')
-		.replace(/<[^>]+>/g, withoutStyle)
-		.replace(/<\/t[dh]\s*>\s*(?=<t[dh]\b)/gi, '\t')
-		.replace(/<\/?(?:table|thead|tbody|tfoot|caption|colgroup|col|t[dh])\b[^>]*>/gi, '')
-		.replace(/<(\/?)tr\b[^>]*>/gi, '<$1p>');
+		.replace(/<\/t[dh]\s*>\s*(?=<t[dh]\b)/gi, ' | ')
+		.replace(tag, (_tag, end: string, name: string, attributes: string) => {
+			if (wordless.test(name)) return '';
+			return `<${end}${name === 'tr' ? 'p' : name}${end ? '' : keptOf(attributes)}>`;
+		});
 }
 
-function withoutStyle(tag: string): string {
-	return tag.replace(/\sstyle\s*=\s*(?:"[^"]*"|'[^']*'|[^\s>]+)/gi, '');
+function keptOf(attributes: string): string {
+	let kept = '';
+	for (const [, name = '', double, single, bare] of attributes.matchAll(attribute)) {
+		const value = double ?? single ?? bare ?? '';
+		const isNumber = /^\d{1,9}$/.test(value);
+		if (name.toLowerCase() !== 'start' || isNumber)
+			kept += ` ${name}="${value.replace(/"/g, '&quot;')}"`;
+	}
+	return kept;
 }
 
 /** Pasted text without halves of characters, which a document may not hold. */

@@ -35,8 +35,8 @@ export interface ProseOptions {
 	origin?: string;
 	/** Called once, when the server closed the document. `draft`: own words that are not on its disk. */
 	onEnded(ended: Ended, draft: string): void;
-	/** A paste was too large for one update and was not taken. */
-	onTooMuch?(): void;
+	/** Something was pasted. `taken` is false when it was too large for one update. */
+	onPaste?(taken: boolean): void;
 }
 
 export type Format = 'bold' | 'italic' | 'heading' | 'bulletList' | 'orderedList' | 'link';
@@ -125,7 +125,8 @@ export class LiveProse {
 	 * @returns false for an address that is no http, https or mailto
 	 */
 	setLink(address: string): boolean {
-		if (address === '') return this.#editor.chain().focus().extendMarkRange('link').unsetLink().run();
+		if (address === '')
+			return this.#editor.chain().focus().extendMarkRange('link').unsetLink().run();
 		if (!mayLink(address)) return false;
 		const chain = this.#editor.chain().focus().extendMarkRange('link');
 		const written = this.#editor.state.selection.empty && this.link === '';
@@ -226,9 +227,9 @@ function edit(doc: Y.Doc, provider: WebsocketProvider, options: ProseOptions): E
 			transformPastedHTML: plainMarkup,
 			transformPastedText: wholeCharacters,
 			handlePaste: (_view, _event, slice) => {
-				if (fitsInOneUpdate(JSON.stringify(slice))) return false;
-				options.onTooMuch?.();
-				return true;
+				const taken = fitsInOneUpdate(JSON.stringify(slice));
+				options.onPaste?.(taken);
+				return !taken;
 			},
 			// Tab belongs to the page: the editor does not see it, so focus moves on.
 			handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' }

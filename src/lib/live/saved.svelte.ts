@@ -1,17 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
 import type { Instant } from '$lib/shared/time.ts';
-
-/**
- * What the save light may say. `saved` means: on the disk of the server. `unsent` counts changes
- * that exist in this browser alone. `none`: nothing was typed yet.
- */
-export type Saved =
-	| { kind: 'none' }
-	| { kind: 'saving' }
-	| { kind: 'saved'; at: Instant }
-	| { kind: 'unsent'; count: number }
-	| { kind: 'readOnly' }
-	| { kind: 'refused' };
+import type { Saving } from '$lib/ui/frame.svelte.ts';
 
 /** A frame that left on this connection and is not yet acknowledged. */
 interface SentFrame {
@@ -65,12 +54,13 @@ export class SaveState {
 		return this.#savedAt;
 	}
 
-	get saved(): Saved {
-		if (this.#refused) return { kind: 'refused' };
-		if (this.readOnly) return { kind: 'readOnly' };
-		if (this.unsent > 0) return { kind: 'unsent', count: this.unsent };
-		if (this.unconfirmed > 0) return { kind: 'saving' };
-		return this.#savedAt === null ? { kind: 'none' } : { kind: 'saved', at: this.#savedAt };
+	/** `saved` means: on the disk of the server. `none`: nothing was typed yet. */
+	get saving(): Saving {
+		if (this.#refused) return { state: 'refused' };
+		if (this.readOnly) return { state: 'readOnly' };
+		if (this.unsent > 0) return { state: 'unsent', count: this.unsent };
+		if (this.unconfirmed > 0) return { state: 'saving' };
+		return this.#savedAt === null ? { state: 'none' } : { state: 'saved', at: this.#savedAt };
 	}
 
 	/** A connection opened: nothing has been sent on it. */
@@ -161,16 +151,17 @@ export class SaveLight {
 		return count;
 	}
 
-	get saved(): Saved {
-		const all = [...this.#states].map((state) => state.saved);
-		const has = (kind: Saved['kind']): boolean => all.some((saved) => saved.kind === kind);
-		if (has('refused')) return { kind: 'refused' };
-		if (this.unsent > 0) return { kind: 'unsent', count: this.unsent };
-		if (has('saving')) return { kind: 'saving' };
+	/** For the frame: `frame.setSaving(light.saving)`. */
+	get saving(): Saving {
+		const all = [...this.#states].map((state) => state.saving);
+		const has = (state: Saving['state']): boolean => all.some((saving) => saving.state === state);
+		if (has('refused')) return { state: 'refused' };
+		if (this.unsent > 0) return { state: 'unsent', count: this.unsent };
+		if (has('saving')) return { state: 'saving' };
 		const at = this.#lastSaved();
-		if (at !== null) return { kind: 'saved', at };
-		const onlyReads = all.length > 0 && all.every((saved) => saved.kind === 'readOnly');
-		return { kind: onlyReads ? 'readOnly' : 'none' };
+		if (at !== null) return { state: 'saved', at };
+		const onlyReads = all.length > 0 && all.every(({ state }) => state === 'readOnly');
+		return { state: onlyReads ? 'readOnly' : 'none' };
 	}
 
 	#lastSaved(): Instant | null {

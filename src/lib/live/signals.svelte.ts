@@ -47,29 +47,33 @@ export function followSignals(listener: SignalListener): () => void {
 	return endingWithSession(socket, listener);
 }
 
-/** Tells of lost connections, and of the one loss that is for good. */
+/**
+ * Tells of lost connections, and of the one loss that is for good. A server that closes may be a
+ * session that ends or a server that stops: only the refusal of a next handshake tells which.
+ */
 function endingWithSession(socket: Socket, listener: SignalListener): () => void {
+	let retry: ReturnType<typeof setTimeout> | undefined;
 	const close = (): void => {
+		clearTimeout(retry);
 		socket.removeAllListeners();
 		socket.disconnect();
 	};
-	const end = (): void => {
-		close();
-		listener.onSessionOver();
-	};
 	socket.on('disconnect', (reason) => {
-		if (reason === 'io server disconnect') end();
-		else listener.onConnection(false);
+		listener.onConnection(false);
+		if (reason !== 'io server disconnect') return;
+		retry = setTimeout(() => socket.connect(), 200 + Math.random() * 400);
 	});
 	socket.on('connect_error', (error) => {
-		if (!socket.active || isUnauthorized(error)) end();
-		else listener.onConnection(false);
+		listener.onConnection(false);
+		if (!isRefused(error)) return;
+		close();
+		listener.onSessionOver();
 	});
 	return close;
 }
 
-function isUnauthorized(error: Error): boolean {
-	return 'description' in error && error.description === 401;
+function isRefused(error: Error): boolean {
+	return 'description' in error && (error.description === 401 || error.description === 403);
 }
 
 /** Runs one call per topic at a time; calls that come meanwhile become one call after it. */

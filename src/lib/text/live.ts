@@ -1,6 +1,7 @@
 /** The sentences of live text: the editor, and words that could not be kept. */
 export const live = {
-	leaveUnsent: 'Uw laatste tekst is nog niet verstuurd. Gaat u weg, dan is die kwijt. Toch weggaan?',
+	leaveUnsent:
+		'Uw laatste tekst is nog niet verstuurd. Gaat u weg, dan is die kwijt. Toch weggaan?',
 
 	toolbar: (label: string): string => `Opmaak van ${label}`,
 	bold: 'Vet',

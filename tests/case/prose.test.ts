@@ -1,0 +1,167 @@
+import { flushSync, mount, unmount } from 'svelte';
+import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import Prose from '$lib/case/Prose.svelte';
+import { Presence } from '$lib/live/presence.svelte.ts';
+import { SaveLight } from '$lib/live/saved.svelte.ts';
+import type { Ended } from '$lib/live/prose.svelte.ts';
+import { closeCode } from '$lib/shared/wire.ts';
+import * as Y from 'yjs';
+import { HeldServer } from '../live/held-server.ts';
+import { pretendLayout } from '../live/layout.ts';
+
+pretendLayout();
+
+/** The window of these tests, which Vitest leaves here. */
+declare const jsdom: { reconfigure(settings: { url: string }): void };
+
+let server: HeldServer;
+let component: Record<string, unknown> | undefined;
+
+beforeEach(async () => {
+	server = await HeldServer.start();
+	jsdom.reconfigure({ url: server.origin });
+	// Nothing is ever on a screen here.
+	vi.stubGlobal(
+		'IntersectionObserver',
+		class {
+			observe(): void {}
+			disconnect(): void {}
+		}
+	);
+});
+
+afterEach(async () => {
+	if (component) await unmount(component);
+	component = undefined;
+	await server.stop();
+	document.body.replaceChildren();
+});
+
+function show(text: string, props: { autofocus?: boolean; access?: 'read' | 'write' } = {}) {
+	const light = new SaveLight();
+	const presence = new Presence();
+	const ended: Ended[] = [];
+	component = mount(Prose, {
+		target: document.body,
+		props: {
+			document: {
+				id: 'd',
+				epoch: 1,
+				kind: 'picture',
+				compartment: 'plan.analysis',
+				access: props.access ?? 'write',
+				text
+			},
+			label: 'Beeld',
+			saved: light,
+			presence,
+			autofocus: props.autofocus ?? false,
+			placeholder: 'Nog niets.',
+			onended: (why: Ended) => ended.push(why)
+		}
+	});
+	flushSync();
+	return { light, presence, ended };
+}
+
+function write(text: string): void {
+	const paragraph = new Y.XmlElement('paragraph');
+	paragraph.insert(0, [new Y.XmlText(text)]);
+	server.doc.getXmlFragment('prose').push([paragraph]);
+}
+
+const shown = (): string[] =>
+	[...document.querySelectorAll<HTMLElement>('.text:not([hidden]) p')].map(
+		({ textContent }) => textContent
+	);
+
+function editor() {
+	const element = document.querySelector('.ProseMirror') as HTMLElement & {
+		editor: import('@tiptap/core').Editor;
+	};
+	return element.editor;
+}
+
+test('D60 a text shows the words it came with, a paragraph per line, and opens no connection', () => {
+	show('Een\nTwee');
+	expect(shown()).toEqual(['Een', 'Twee']);
+	expect(server.connections).toBe(0);
+});
+
+test('D60 an empty text says what belongs there', () => {
+	show('');
+	expect(document.querySelector('.placeholder')?.textContent).toBe('Nog niets.');
+});
+
+test('D60 when asked, the live text takes the place of the words, with its toolbar', async () => {
+	write('Live');
+	show('Oud', { autofocus: true });
+	expect(shown()).toEqual(['Oud']);
+	await vi.waitFor(() => {
+		expect(shown()).toEqual(['Live']);
+	});
+	expect(document.querySelectorAll('[role=toolbar] button')).toHaveLength(6);
+});
+
+test('D65 a reader gets the live text without a toolbar', async () => {
+	write('Live');
+	show('Oud', { autofocus: true, access: 'read' });
+	await vi.waitFor(() => {
+		expect(shown()).toEqual(['Live']);
+	});
+	expect(document.querySelector('[role=toolbar]')).toBeNull();
+});
+
+test('D66 after a refusal the text begins again as it is saved, and the words wait to be copied', async () => {
+	write('Bewaard');
+	const { light, ended } = show('', { autofocus: true });
+	await vi.waitFor(() => {
+		expect(shown()).toEqual(['Bewaard']);
+	});
+	await vi.waitFor(() => {
+		expect(server.held).toHaveLength(1);
+	});
+	server.release();
+	const client = server.received.length;
+	editor().commands.focus('end');
+	editor().commands.insertContent(' geweigerd');
+	await vi.waitFor(() => {
+		expect(server.received.length).toBeGreaterThan(client);
+	});
+	// The server takes nothing of it.
+	server.doc.getXmlFragment('prose').delete(0, 1);
+	write('Bewaard');
+	server.drop(closeCode.refused);
+	await vi.waitFor(() => {
+		expect(document.querySelector('textarea')?.value).toBe(' geweigerd');
+	});
+	expect(ended).toEqual(['refused']);
+	expect(light.saving).toEqual({ state: 'refused' });
+	await vi.waitFor(() => {
+		expect(shown()).toEqual(['Bewaard']);
+	});
+	[...document.querySelectorAll('button')]
+		.find((it) => it.textContent === 'Woorden weggooien')
+		?.click();
+	flushSync();
+	expect(document.querySelector('textarea')).toBeNull();
+	expect(light.saving).toEqual({ state: 'none' });
+});
+
+test('D76 the page hears who writes here, and no longer when the text closes', async () => {
+	const { presence } = show('', { autofocus: true });
+	await vi.waitFor(() => {
+		expect(server.connections).toBe(1);
+	});
+	const user = { name: 'Kim', agency: 'Politie', agencyClass: 'POL', color: '#215AA2' };
+	await vi.waitFor(() => {
+		server.tellPresence(9, { user, cursor: { anchor: null, head: null } });
+		expect(presence.others).toEqual([{ name: 'Kim', agency: 'Politie', agencyClass: 'POL' }]);
+	});
+	if (component) await unmount(component);
+	component = undefined;
+	expect(presence.others).toEqual([]);
+	await vi.waitFor(() => {
+		expect(server.connections).toBe(0);
+	});
+});
