@@ -32,11 +32,14 @@ const BEGIN = `insert into document_snapshots
 	(document_id, epoch, seq, case_id, first_processed_at, bytes)
 	values (@documentId, @epoch, 0, @caseId, @at, @state)`;
 
+export type LogStatements = ReturnType<typeof logStatements>;
+
 /** The prepared statements of the log: typing passes here at every stroke. */
 export function logStatements(sqlite: Sqlite.Database) {
 	const append = sqlite.prepare<[LogRowValues]>(APPEND);
 	const begin = sqlite.prepare<[NewDocument]>(BEGIN);
-	const claim = sqlite.prepare<[LogRowValues]>(CLAIM);
+	const claim = sqlite.prepare<[LogRow]>(CLAIM);
+	const head = sqlite.prepare<[Place], number | null>(HEAD).pluck();
 	const dropEarlier = ['document_log', 'document_snapshots', 'document_clients'].map((table) =>
 		sqlite.prepare<[Place]>(
 			`delete from ${table} where document_id = @documentId and epoch < @epoch`
@@ -45,19 +48,26 @@ export function logStatements(sqlite: Sqlite.Database) {
 	return {
 		/** @throws Error when no such document has this epoch */
 		append({ update, ...row }: LogRow): void {
-			const values = { ...row, bytes: update };
-			const { changes } = append.run(values);
+			const { changes } = append.run({ ...row, bytes: update });
 			if (changes !== 1) throw new Error(`No document ${row.documentId} to append to`);
-			if (row.clientId !== undefined) claim.run(values);
 		},
+		/** Whose the client id of this row is; the first to claim it keeps it. */
+		claim,
 		/** A first state; what an earlier epoch of the document held goes. */
 		begin(document: NewDocument): void {
 			const { documentId, epoch } = document;
 			for (const drop of dropEarlier) drop.run({ documentId, epoch });
 			begin.run(document);
 		},
-		/** Sequence of the newest update; null for an unknown epoch. */
-		head: sqlite.prepare<[Place], number | null>(HEAD).pluck(),
+		/**
+		 * Number of the newest update; 0 for a first state.
+		 * @throws Error when no such document has this epoch
+		 */
+		headOf({ documentId, epoch }: Place): number {
+			const seq = head.get({ documentId, epoch }) ?? null;
+			if (seq === null) throw new Error(`No document ${documentId} in epoch ${epoch}`);
+			return seq;
+		},
 		epoch: sqlite.prepare<[string], number>('select epoch from documents where id = ?').pluck(),
 		snapshot: sqlite.prepare<[string, number], Stored & { caseId: CaseId }>(
 			`select seq, case_id as caseId, bytes from document_snapshots
