@@ -92,7 +92,7 @@ export function judgeUpdate(update: Decoded, known: Known, sender: Sender): Verd
 		}
 		reach.set(client, end);
 	}
-	const fault = deleteFault(update, known, clientId, reach);
+	const fault = deleteFault(update, known, { ...sender, clientId }, reach);
 	if (fault) return refuse(fault);
 	return {
 		ok: true,
@@ -147,8 +147,8 @@ function isProse(content: Y.Item['content']): boolean {
 		if (type instanceof Y.XmlElement) return isNodeName(type.nodeName);
 		return type instanceof Y.XmlText;
 	}
-	// The value of an attribute: which one shows only after it is applied.
-	return content instanceof Y.ContentAny && content.arr.length === 1 && isScalar(content.arr[0]);
+	// Values of an attribute, earlier ones before it: whose shows only after it is applied.
+	return content instanceof Y.ContentAny && content.arr.every(isScalar);
 }
 
 function isScalar(value: unknown): boolean {
@@ -160,14 +160,15 @@ function isScalar(value: unknown): boolean {
 function deleteFault(
 	update: Decoded,
 	known: Known,
-	own: number | null,
+	sender: Sender,
 	reach: ReadonlyMap<number, number>
 ): Fault | null {
 	for (const [client, ranges] of update.ds.clients) {
 		const end = Math.max(known.clockOf(client), reach.get(client) ?? 0);
 		for (const { clock, len } of ranges) {
 			if (!Number.isSafeInteger(clock + len) || len < 1) return 'malformed';
-			if (clock + len > end) return client === own ? 'gap' : 'unknownDependency';
+			if (clock + len <= end) continue;
+			return ownerFault(client, known.clockOf(client), known, sender) ? 'unknownDependency' : 'gap';
 		}
 	}
 	return null;

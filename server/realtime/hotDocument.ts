@@ -38,7 +38,8 @@ export class HotDocument implements Known {
 	#bytes = 0;
 	#emitted: Uint8Array[] = [];
 	#isProse = true;
-	#state: { seq: number; bytes: Uint8Array } | null = null;
+	/** Encoded once for everyone who joins before the next change. */
+	#state: Uint8Array | null = null;
 
 	constructor(documentId: DocumentId, epoch: number, logged: Logged) {
 		this.documentId = documentId;
@@ -119,12 +120,9 @@ export class HotDocument implements Known {
 		return { ok: true, canonical: this.#emitted, clientId };
 	}
 
-	/** The whole state, garbage-collected. Encoded once for everyone who joins at this row. */
+	/** The whole state, garbage-collected. */
 	state(): Uint8Array {
-		if (this.#state?.seq !== this.headSeq) {
-			this.#state = { seq: this.headSeq, bytes: Y.encodeStateAsUpdate(this.#doc) };
-		}
-		return this.#state.bytes;
+		return (this.#state ??= Y.encodeStateAsUpdate(this.#doc));
 	}
 
 	/** What somebody with this state vector lacks. @throws for what is no state vector */
@@ -143,6 +141,7 @@ export class HotDocument implements Known {
 	#apply(update: Uint8Array): Fault | null {
 		this.#emitted = [];
 		this.#isProse = true;
+		this.#state = null;
 		try {
 			Y.applyUpdate(this.#doc, update);
 		} catch {

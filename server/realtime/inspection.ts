@@ -36,7 +36,9 @@ function isAttribute(item: Y.Item, key: string, parent: unknown): boolean {
 	if (!(parent instanceof Y.XmlElement) || !hasAttribute(parent.nodeName, key)) return false;
 	const { content } = item;
 	if (content instanceof Y.ContentDeleted) return true;
-	return content instanceof Y.ContentAny && isAttributeValue(key, content.arr[0]);
+	return (
+		content instanceof Y.ContentAny && content.arr.every((value) => isAttributeValue(key, value))
+	);
 }
 
 /** Elements from the root down to this one; text itself does not count. */

@@ -1,0 +1,300 @@
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import { limits } from '#shared/wire.ts';
+import { HotDocument, type Logged } from '#realtime/hotDocument.ts';
+import { addParagraph, call, callIn, openHouse, sitDown, synced, until, updateOf } from './kit.ts';
+
+const mine = 'politie';
+const theirs = 'om';
+
+/** A hot document in which `theirs` wrote a paragraph, and a copy of it to write in. */
+function start(over: Partial<Logged> = {}): { hot: HotDocument; copy: Y.Doc; victim: Y.Doc } {
+	const victim = new Y.Doc();
+	const update = updateOf(victim, (prose) => void addParagraph(prose, 'van een ander'));
+	const logged = { caseId: 'c', headSeq: 0, updates: [], ...over };
+	const hot = new HotDocument('d', 1, logged);
+	if (logged.updates.length === 0) hot.take(update, { memberId: theirs, clientId: null });
+	const copy = new Y.Doc();
+	Y.applyUpdate(copy, hot.state());
+	return { hot, copy, victim };
+}
+
+/** The fault with which an update of `mine` is refused; null when it is taken. */
+function faultOf(
+	hot: HotDocument,
+	update: Uint8Array,
+	clientId: number | null = null
+): string | null {
+	const taking = hot.take(update, { memberId: mine, clientId });
+	return taking.ok ? null : taking.fault;
+}
+
+function faultOfWriting(write: (prose: Y.XmlFragment, doc: Y.Doc) => void): string | null {
+	const { hot, copy } = start();
+	return faultOf(
+		hot,
+		updateOf(copy, (prose) => write(prose, copy))
+	);
+}
+
+/** Writes a node or text of any kind. */
+function place(prose: Y.XmlFragment, name: string, attributes: Record<string, unknown> = {}): void {
+	const element = new Y.XmlElement<Record<string, unknown>>(name);
+	for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+	prose.push([element as unknown as Y.XmlElement]);
+}
+
+describe('content', () => {
+	it('D18 takes every node, attribute and mark that prose has', () => {
+		const honest: ((prose: Y.XmlFragment) => void)[] = [
+			(prose) => place(prose, 'heading', { level: 2 }),
+			(prose) => place(prose, 'heading', { level: '3' }),
+			(prose) => place(prose, 'orderedList', { start: 4, type: null, tight: true }),
+			(prose) => place(prose, 'bulletList'),
+			(prose) => place(prose, 'hardBreak'),
+			(prose) => addParagraph(prose, 'vet').format(0, 3, { bold: true, italic: {} }),
+			(prose) =>
+				addParagraph(prose, 'site').format(0, 4, { link: { href: 'https://zvh.example/a b' } }),
+			(prose) =>
+				addParagraph(prose, 'mail').format(0, 4, {
+					link: {
+						href: 'mailto:a@b.example',
+						target: '_blank',
+						rel: 'noopener',
+						class: null,
+						title: null
+					}
+				})
+		];
+		expect(honest.map(faultOfWriting)).toEqual(honest.map(() => null));
+	});
+
+	it('D19 refuses every node, attribute, mark and root that prose has not', () => {
+		const attacks: ((prose: Y.XmlFragment, doc: Y.Doc) => void)[] = [
+			(prose) => place(prose, 'script'),
+			(prose) => place(prose, 'constructor'),
+			(prose) => place(prose, 'paragraph', { onclick: 'x' }),
+			(prose) => place(prose, 'paragraph', { ['__proto__x']: 'x' }),
+			(prose) => place(prose, 'heading', { level: 1 }),
+			(prose) => place(prose, 'heading', { level: { toString: 2 } }),
+			(prose) => addParagraph(prose, 'x').format(0, 1, { strike: true }),
+			(prose) => addParagraph(prose, 'x').format(0, 1, { constructor: true }),
+			(prose) => addParagraph(prose, 'x').format(0, 1, { bold: { style: 'x' } }),
+			(prose) => addParagraph(prose, 'x').format(0, 1, { link: { href: 'javascript:alert(1)' } }),
+			(prose) => addParagraph(prose, 'x').format(0, 1, { link: { href: ' data:text/html,x' } }),
+			(prose) =>
+				addParagraph(prose, 'x').format(0, 1, { link: { href: 'https://x', onclick: 'x' } }),
+			(prose) => addParagraph(prose, 'x').format(0, 1, { link: 'https://x' }),
+			(prose) =>
+				addParagraph(prose, 'x').format(0, 1, { link: { href: `https://x/${'a'.repeat(2000)}` } }),
+			(prose) => addParagraph(prose, 'x').insertEmbed(0, { image: 'x' }),
+			(prose) => addParagraph(prose, 'x').insertEmbed(0, new Y.XmlElement('paragraph')),
+			(prose) => addParagraph(prose, 'x').setAttribute('class', 'x'),
+			(prose) => prose.push([new Y.XmlHook('paragraph') as unknown as Y.XmlElement]),
+			(_prose, doc) => void doc.getMap('prose2').set('a', 1),
+			(_prose, doc) => doc.getText('prose2').insert(0, 'x'),
+			(_prose, doc) => doc.getArray('prose2').insert(0, [new Y.Doc()])
+		];
+		const faults = attacks.map(faultOfWriting);
+		expect(faults.map((fault) => fault === 'content' || fault === 'root')).toEqual(
+			attacks.map(() => true)
+		);
+	});
+
+	it('D20 refuses what lies deeper than eight elements', () => {
+		const nest = (depth: number) => (prose: Y.XmlFragment) => {
+			let parent: Y.XmlFragment = prose;
+			for (let at = 0; at < depth; at++) {
+				const child = new Y.XmlElement('listItem');
+				parent.push([child]);
+				parent = child;
+			}
+			parent.push([new Y.XmlText('diep')]);
+		};
+		expect(faultOfWriting(nest(limits.nesting))).toBeNull();
+		expect(faultOfWriting(nest(limits.nesting + 1))).toBe('content');
+	});
+});
+
+describe('client ids', () => {
+	it('D21 refuses structs under the client id of another member, held or only in the state', () => {
+		const { hot, copy, victim } = start();
+		copy.clientID = victim.clientID;
+		const forged = updateOf(copy, (prose) => void addParagraph(prose, 'vervalst'));
+		expect(faultOf(hot, forged)).toBe('foreignClient');
+		const reloaded = start({ updates: [hot.state()] }).hot;
+		expect(faultOf(reloaded, forged)).toBe('foreignClient');
+		expect(faultOf(reloaded, Y.encodeStateAsUpdate(victim))).toBeNull();
+	});
+
+	it('D21 keeps a client id for the member whose presence showed it', () => {
+		const { hot, copy } = start();
+		expect(hot.claim(copy.clientID, theirs)).toBe(true);
+		expect(
+			faultOf(
+				hot,
+				updateOf(copy, (prose) => void addParagraph(prose, 'x'))
+			)
+		).toBe('foreignClient');
+	});
+
+	it('D21 knows from the log whose a client id is', () => {
+		const { hot, copy, victim } = start();
+		const update = updateOf(copy, (prose) => void addParagraph(prose, 'eerst'));
+		expect(faultOf(hot, update)).toBeNull();
+		const claims = new Map([
+			[copy.clientID, mine],
+			[victim.clientID, theirs]
+		]);
+		const reloaded = start({ updates: [hot.state()], claims }).hot;
+		expect(
+			faultOf(
+				reloaded,
+				updateOf(copy, (prose) => void addParagraph(prose, 'later'))
+			)
+		).toBeNull();
+	});
+
+	it('D22 refuses a second client id on one connection', () => {
+		const { hot, copy } = start();
+		const first = copy.clientID;
+		expect(
+			faultOf(
+				hot,
+				updateOf(copy, (prose) => void addParagraph(prose, 'een'))
+			)
+		).toBeNull();
+		copy.clientID = 77;
+		const second = updateOf(copy, (prose) => void addParagraph(prose, 'twee'));
+		expect(faultOf(hot, second, first)).toBe('secondClient');
+		const both = [88, 99].map((clientId) => {
+			const doc = new Y.Doc();
+			Y.applyUpdate(doc, hot.state());
+			doc.clientID = clientId;
+			return updateOf(doc, (prose) => void addParagraph(prose, 'x'));
+		});
+		expect(faultOf(hot, Y.mergeUpdates(both))).toBe('secondClient');
+	});
+});
+
+describe('bytes', () => {
+	it('D23 refuses what is no update, has gaps, or deletes what is not there yet', () => {
+		const { hot, copy, victim } = start();
+		const before = hot.state();
+		updateOf(copy, (prose) => void addParagraph(prose, 'ontbreekt'));
+		const late = updateOf(copy, (prose) => void addParagraph(prose, 'later'));
+		const preDelete = (clientId: number) => deletes(clientId, 5000, 5);
+		expect(faultOf(hot, Uint8Array.of(1, 2, 3))).toBe('malformed');
+		expect(faultOf(hot, Uint8Array.of(1, 255, 255, 255, 14, 5, 0))).toBe('malformed');
+		expect(faultOf(hot, late)).toBe('gap');
+		expect(faultOf(hot, preDelete(victim.clientID))).toBe('unknownDependency');
+		expect(faultOf(hot, preDelete(12345), copy.clientID)).toBe('unknownDependency');
+		expect(faultOf(hot, preDelete(copy.clientID), copy.clientID)).toBe('gap');
+		expect(faultOf(hot, garbage(victim.clientID, 2 ** 40))).toBe('malformed');
+		expect(faultOf(hot, garbage(victim.clientID, 2 ** 20))).toBe('foreignClient');
+		expect(faultOf(hot, skip(4321))).toBe('malformed');
+		expect(hot.state()).toEqual(before);
+	});
+
+	it('D24 refuses an update over 256 KiB and a document over 4 MiB as too large', () => {
+		const { hot, copy } = start();
+		const write = (length: number) =>
+			updateOf(copy, (prose) => void addParagraph(prose, 'a'.repeat(length)));
+		expect(
+			faultOf(
+				hot,
+				updateOf(new Y.Doc(), (prose) => void addParagraph(prose, 'a'.repeat(limits.updateBytes)))
+			)
+		).toBe('tooLarge');
+		const faults = Array.from({ length: 17 }, () => faultOf(hot, write(limits.updateBytes - 200)));
+		expect(faults.slice(0, 15)).toEqual(faults.slice(0, 15).map(() => null));
+		expect(faults.at(-1)).toBe('tooLarge');
+	});
+});
+
+describe('refusal', () => {
+	it('D25 closes the refused connection with 4403 and leaves every other as it was', async () => {
+		const house = await openHouse({ text: 'Begin' });
+		const { politie, om } = house.visitors;
+		const [attacker, victim] = [await callIn(house, politie), sitDown(house, om)];
+		await synced(victim);
+		attacker.update(
+			updateOf(attacker.doc, (prose) =>
+				addParagraph(prose, 'klik').format(0, 4, { link: { href: 'javascript:alert(1)' } })
+			)
+		);
+		expect(await attacker.closed).toBe(4403);
+		addParagraph(victim.prose, 'gaat door');
+		const later = await callIn(house, politie);
+		await later.hears(
+			(message) =>
+				['update', 'step2'].includes(message.kind) &&
+				'update' in message &&
+				Buffer.from(message.update).includes('gaat door')
+		);
+		expect(Buffer.concat(later.raw).includes('javascript')).toBe(false);
+		expect(house.refusals).toEqual([politie.memberId]);
+	});
+
+	it('D26 builds a document that a refused update touched again from the log', async () => {
+		const house = await openHouse({ text: 'Begin' });
+		const { politie, om } = house.visitors;
+		const [attacker, victim] = [await callIn(house, politie), sitDown(house, om)];
+		await synced(victim);
+		const before = (await callIn(house, om)).doc.getXmlFragment('prose').toString();
+		const honest = updateOf(attacker.doc, (prose) => void addParagraph(prose, 'eerlijk'));
+		// Only once it is applied does it show under which node the attribute stands.
+		const touching = updateOf(attacker.doc, (prose) => {
+			const first = prose.get(0);
+			if (first instanceof Y.XmlElement) first.setAttribute('onclick', 'x');
+		});
+		attacker.update(honest);
+		attacker.update(touching);
+		attacker.update(updateOf(attacker.doc, (prose) => void addParagraph(prose, 'te laat')));
+		addParagraph(victim.prose, 'tegelijk');
+		expect(await attacker.closed).toBe(4403);
+		await until(victim.doc, () => victim.prose.toString().includes('eerlijk'));
+		const after = (await callIn(house, om)).doc.getXmlFragment('prose').toString();
+		expect(before).not.toContain('eerlijk');
+		expect(after).toContain('eerlijk');
+		expect(after).not.toContain('onclick');
+		expect(after).not.toContain('te laat');
+		addParagraph(victim.prose, 'erna');
+		const joined = call(house, politie);
+		await joined.hears(
+			(message) => 'update' in message && Buffer.from(message.update).includes('erna')
+		);
+		expect((await house.committed()).getXmlFragment('prose').toString()).toBe(
+			victim.prose.toString()
+		);
+	});
+
+	it('D27 closes with 4413 what is too large', async () => {
+		const house = await openHouse();
+		const line = await callIn(house, house.visitors.om);
+		line.update(
+			updateOf(line.doc, (prose) => void addParagraph(prose, 'a'.repeat(limits.updateBytes)))
+		);
+		expect(await line.closed).toBe(4413);
+	});
+});
+
+/** An update without structs that deletes one range. */
+function deletes(clientId: number, clock: number, length: number): Uint8Array {
+	return Uint8Array.from([0, 1, ...varUint(clientId), 1, ...varUint(clock), ...varUint(length)]);
+}
+
+/** An update of one collected struct that follows on what the victim wrote. */
+function garbage(clientId: number, length: number): Uint8Array {
+	const clock = 15;
+	return Uint8Array.from([1, 1, ...varUint(clientId), clock, 0, ...varUint(length), 0]);
+}
+
+function skip(clientId: number): Uint8Array {
+	return Uint8Array.from([1, 1, ...varUint(clientId), 0, 10, 5, 0]);
+}
+
+function varUint(value: number): number[] {
+	if (value < 128) return [value];
+	return [128 | (value % 128), ...varUint(Math.floor(value / 128))];
+}

@@ -1,0 +1,151 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
+import type { Doorkeeper, LogRow } from '#application/ports.ts';
+import type { MemberId } from '#shared/ids.ts';
+import { proseRoot } from '#shared/wire.ts';
+import { HotDocument } from '#realtime/hotDocument.ts';
+import { OpenDocument } from '#realtime/openDocument.ts';
+import { Writer, deeds, type Step } from './writers.ts';
+
+/** A server of one document whose disk the test holds. */
+class House {
+	readonly refused: MemberId[] = [];
+	#rows: LogRow[] = [];
+	#snapshot: Uint8Array[] = [];
+	#claims = new Map<number, MemberId>();
+	document: OpenDocument;
+
+	constructor() {
+		this.document = this.#open();
+	}
+
+	/** One turn of the loop: takes what came in, writes it, tells it. */
+	async commit(): Promise<void> {
+		const rows = this.document.drain();
+		this.#rows.push(...rows);
+		for (const { clientId, memberId } of rows) {
+			if (clientId !== undefined) this.#claims.set(clientId, memberId);
+		}
+		this.document.deliver();
+		// What a channel was handed leaves at the end of the turn.
+		await Promise.resolve();
+	}
+
+	/** Starts again from what is on disk, compacted or not. */
+	restart(compact: boolean): void {
+		if (compact) {
+			this.#snapshot = [this.document.hot.state()];
+			this.#rows = [];
+		}
+		this.document = this.#open();
+	}
+
+	replayed(): Y.Doc {
+		const doc = new Y.Doc();
+		doc.transact(() => this.#updates().forEach((update) => Y.applyUpdate(doc, update)));
+		return doc;
+	}
+
+	#updates(): Uint8Array[] {
+		return [...this.#snapshot, ...this.#rows.map(({ update }) => update)];
+	}
+
+	#open(): OpenDocument {
+		const logged = {
+			caseId: 'c',
+			headSeq: this.#rows.length,
+			updates: this.#updates(),
+			claims: this.#claims
+		};
+		return new OpenDocument(new HotDocument('d', 1, logged), this.#door, () => 0);
+	}
+
+	readonly #door: Doorkeeper = {
+		session: async () => null,
+		admit: async () => ({ ok: false, why: 'notHere' }),
+		active: () => undefined,
+		updateRefused: ({ memberId }) => void this.refused.push(memberId)
+	};
+}
+
+const step: fc.Arbitrary<Step> = fc.record({
+	deed: fc.constantFrom(...deeds),
+	at: fc.nat(40),
+	more: fc.nat(40)
+});
+const moves = fc.array(
+	fc.oneof(
+		{ weight: 12, arbitrary: fc.record({ who: fc.nat(2), step }) },
+		{ weight: 2, arbitrary: fc.constant('commit' as const) },
+		{ weight: 1, arbitrary: fc.constantFrom('restart' as const, 'compact' as const) }
+	),
+	{ minLength: 5, maxLength: 60 }
+);
+
+async function play(
+	history: fc.Arbitrary<unknown> extends never
+		? never
+		: typeof moves extends fc.Arbitrary<infer M>
+			? M
+			: never
+) {
+	const house = new House();
+	const writers = [
+		new Writer('politie', 'write'),
+		new Writer('om', 'write'),
+		new Writer('ggz', 'write')
+	];
+	const reader = new Writer('lezer', 'read');
+	const everyone = [...writers, reader];
+	for (const one of everyone) one.connect(house.document);
+
+	for (const move of history) {
+		if (move === 'commit') await house.commit();
+		else if (typeof move === 'string') {
+			for (const one of everyone) one.disconnect(house.document);
+			house.restart(move === 'compact');
+			for (const one of everyone) one.connect(house.document);
+		} else {
+			const writer = writers[move.who];
+			if (!writer) continue;
+			const { deed, more } = move.step;
+			if (deed === 'send') writer.deliver(house.document, 1 + (more % 4));
+			else if (deed === 'receive') writer.receive(1 + (more % 4));
+			else if (deed === 'leave') writer.disconnect(house.document);
+			else if (deed === 'return') writer.connect(house.document);
+			else writer.write(move.step);
+		}
+		reader.receive(2);
+		reader.deliver(house.document, 2);
+	}
+
+	for (const one of everyone) one.connect(house.document);
+	while (house.document.hasLetters || everyone.some((one) => one.hasMail)) {
+		for (const one of everyone) {
+			one.receive(Infinity);
+			one.deliver(house.document, Infinity);
+		}
+		await house.commit();
+	}
+	return { house, everyone };
+}
+
+describe('honest histories', () => {
+	it('D28 are never refused, converge, and are what the log says', async () => {
+		await fc.assert(
+			fc.asyncProperty(moves, async (history) => {
+				const { house, everyone } = await play(history);
+				expect(house.refused).toEqual([]);
+				expect(everyone.map(({ closedWith }) => closedWith)).toEqual([null, null, null, null]);
+				const replayed = house.replayed();
+				const words = replayed.getXmlFragment(proseRoot).toString();
+				expect(everyone.map(({ prose }) => prose.toString())).toEqual(everyone.map(() => words));
+				const hot = new Y.Doc();
+				Y.applyUpdate(hot, house.document.hot.state());
+				expect(Y.equalSnapshots(Y.snapshot(hot), Y.snapshot(replayed))).toBe(true);
+			}),
+			{ numRuns: Number(process.env['HISTORY_RUNS'] ?? 150) }
+		);
+	});
+});
