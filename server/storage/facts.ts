@@ -82,7 +82,7 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 		caseFacts: (caseId) =>
 			promised(() => {
 				const rev = revs.of(caseId);
-				return rev === 0 ? null : cache.read(caseId, rev);
+				return rev === 0 || caseId === ROSTER ? null : cache.read(caseId, rev);
 			}),
 		caseOf: (table, id) => promised(() => find.caseOf[table].get(id) ?? null),
 		casesWith: (memberId) => promised(() => find.casesWith.all(memberId)),

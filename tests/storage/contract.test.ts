@@ -203,6 +203,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			}
 			expect(await facts.casesWith(members.id)).toEqual([cases.id]);
 			expect(await facts.casesWith(randomUUID())).toEqual([]);
+			expect(await facts.caseFacts('roster')).toBeNull();
 			expect(await facts.allCases()).toEqual([cases.id]);
 		});
 
