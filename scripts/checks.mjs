@@ -5,23 +5,31 @@ import { installed, listen } from './run.mjs';
  * @typedef {{ name: string, command: string[] }} Check
  */
 
-/** What can be said without running the program. @type {Check[]} */
-export const checks = [
-	{
-		name: 'types of the pages',
-		command: [...installed('svelte-check/bin/svelte-check'), '--fail-on-warnings']
-	},
+/** Checks that read no generated type, so that a build may go on meanwhile. @type {Check[]} */
+export const plainChecks = [
 	{ name: 'types of the server', command: [...installed('typescript/bin/tsc'), '-p', 'server'] },
-	{
-		name: 'lint',
-		command: [...installed('eslint/bin/eslint.js'), '.', '--cache', '--max-warnings', '0']
-	},
-	{ name: 'format', command: [...installed('prettier/bin/prettier.cjs'), '--check', '.'] },
-	{
-		name: 'walls',
-		command: [...installed('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'server']
-	},
-	{ name: 'unused', command: [...installed('knip/bin/knip.js')] }
+	{ name: 'format', command: [...installed('prettier/bin/prettier.cjs'), '--check', '.'] }
+];
+
+/** Checks that read the types of the routes: two rows for two cores. @type {Check[][]} */
+export const routeChecks = [
+	[
+		{
+			name: 'types of the pages',
+			command: [...installed('svelte-check/bin/svelte-check'), '--fail-on-warnings']
+		},
+		{
+			name: 'walls',
+			command: [...installed('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'server']
+		}
+	],
+	[
+		{
+			name: 'lint',
+			command: [...installed('eslint/bin/eslint.js'), '.', '--cache', '--max-warnings', '0']
+		},
+		{ name: 'unused', command: [...installed('knip/bin/knip.js')] }
+	]
 ];
 
 /** Makes the types of the routes, which most checks read. @returns {Promise<Count>} */
@@ -37,19 +45,42 @@ export function sync() {
  */
 export async function check({ name, command: [program = '', ...parameters] }) {
 	const { ok, said } = await listen(program, parameters);
-	tell(name, ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 }, said);
-	return ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	const count = ok ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 };
+	tell(name, count, said);
+	return count;
 }
 
 /**
- * Runs checks one after the other, all of them.
- * @param {Check[]} list
+ * Runs rows of checks beside each other, within a row one after the other, all of them.
+ * @param {...Check[]} rows
  * @returns {Promise<Count>}
  */
-export async function inTurn(list) {
-	const counts = [];
-	for (const one of list) counts.push(await check(one));
+export async function inRows(...rows) {
+	const counts = await Promise.all(
+		rows.map(async (row) => {
+			const done = [];
+			for (const one of row) done.push(await check(one));
+			return sum(done);
+		})
+	);
 	return sum(counts);
+}
+
+/**
+ * Does what the stages after it stand on.
+ * @param {string} name
+ * @param {() => void} deed
+ * @returns {Count} one failed when it threw, else nothing: it proves nothing
+ */
+export function have(name, deed) {
+	try {
+		deed();
+		return { passed: 0, failed: 0 };
+	} catch (error) {
+		const count = { passed: 0, failed: 1 };
+		tell(name, count, String(error));
+		return count;
+	}
 }
 
 /**

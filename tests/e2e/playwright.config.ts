@@ -12,6 +12,7 @@ export default defineConfig({
 	retries: 0,
 	forbidOnly: true,
 	timeout: 60_000,
+	globalTimeout: 20 * 60_000,
 	expect: { timeout: 10_000 },
 	reporter: [['list'], ['json', { outputFile: '.reports/results.json' }]],
 	use: {
