@@ -90,15 +90,18 @@ export class Channel {
 		if (!this.#over) this.#ws.ping();
 	}
 
+	/** Looks at what waits before it adds to it, so that one large state always fits. */
 	#flush(): void {
 		const frames = this.#outbox;
 		this.#outbox = [];
 		if (this.#over || frames.length === 0) return;
+		if (this.#ws.bufferedAmount > longestWait) {
+			this.close(closeCode.tryLater);
+			this.#ws.terminate();
+			return;
+		}
 		this.#socket.cork();
 		for (const frame of frames) this.#ws.send(frame);
 		this.#socket.uncork();
-		if (this.#ws.bufferedAmount <= longestWait) return;
-		this.close(closeCode.tryLater);
-		this.#ws.terminate();
 	}
 }

@@ -8,6 +8,7 @@ import type { Changes } from './changes.ts';
 import { Channel } from './channel.ts';
 import type { Engine } from './engine.ts';
 import { keepAliveFrame, readMessage } from './frames.ts';
+import type { Logger } from './logger.ts';
 import type { OpenDocument } from './openDocument.ts';
 import type { Identity } from './presence.ts';
 
@@ -21,6 +22,7 @@ export interface DocumentsParts {
 	colourOf: (agencyClass: Identity['agencyClass']) => string;
 	/** Milliseconds between keep-alive messages. */
 	keepAliveEvery: number;
+	logger: Logger;
 }
 
 const serverOptions = {
@@ -54,8 +56,9 @@ export class Documents {
 	 */
 	async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
 		socket.on('error', () => socket.destroy());
-		const { changes } = this.#parts;
-		const answer = await changes.steady(() => this.#admit(request)).catch(() => closeCode.tryLater);
+		const answer = await this.#parts.changes
+			.steady(() => this.#admit(request))
+			.catch((error: unknown) => this.#failed(error));
 		this.#server.handleUpgrade(request, socket, head, (ws) => {
 			ws.on('error', () => ws.terminate());
 			if (typeof answer === 'number') ws.close(answer);
@@ -135,7 +138,7 @@ export class Documents {
 				if (!document.receive({ channel, update: message.update, kind: message.kind })) {
 					return this.#end(document, channel, closeCode.tryLater);
 				}
-				return this.#parts.engine.stir();
+				return this.#parts.engine.stir(document);
 			case 'awareness':
 				return document.hear(channel, message.entries);
 			case 'queryAwareness':
@@ -144,6 +147,12 @@ export class Documents {
 				return document.refuse(channel, closeCode.refused);
 			case 'ignored':
 		}
+	}
+
+	#failed(error: unknown): CloseCode {
+		const reason = error instanceof Error ? error.message : 'unknown';
+		this.#parts.logger.error({ reason }, 'admission failed');
+		return closeCode.tryLater;
 	}
 
 	#end(document: OpenDocument, channel: Channel, code: CloseCode): void {

@@ -14,6 +14,8 @@ export interface EngineParts {
 	logger: Logger;
 	/** How long a document stays in memory after its last channel, in milliseconds. */
 	evictAfter: number;
+	/** How long an update may wait for the step 2 it rests on, in milliseconds. */
+	patience: number;
 }
 
 /**
@@ -24,7 +26,9 @@ export class Engine {
 	readonly #parts: EngineParts;
 	readonly #documents = new Map<string, Promise<OpenDocument | null>>();
 	readonly #ready = new Map<string, OpenDocument>();
-	readonly #evictions = new Map<string, NodeJS.Timeout>();
+	readonly #evictions = new Map<OpenDocument, NodeJS.Timeout>();
+	/** Documents with something to take. */
+	readonly #due = new Set<OpenDocument>();
 	#running: Promise<void> | null = null;
 
 	constructor(parts: EngineParts) {
@@ -58,22 +62,19 @@ export class Engine {
 	}
 
 	/** Something waits to be taken: starts a turn unless one is under way. */
-	stir(): void {
-		this.#running ??= this.#run().finally(() => {
-			this.#running = null;
-			if ([...this.#ready.values()].some(isDue)) this.stir();
-		});
+	stir(document: OpenDocument): void {
+		this.#due.add(document);
+		this.#start();
 	}
 
 	/** Nobody may be left on it: lets it go after a while. */
 	rest(document: OpenDocument): void {
-		const key = keyOf(document.hot.documentId, document.hot.epoch);
-		if (document.channels.size > 0 || this.#evictions.has(key)) return;
+		if (document.channels.size > 0 || this.#evictions.has(document)) return;
 		const timer = setTimeout(() => {
-			this.#evictions.delete(key);
-			void this.#evict(key, document);
+			this.#evictions.delete(document);
+			void this.#evict(document);
 		}, this.#parts.evictAfter);
-		this.#evictions.set(key, timer.unref());
+		this.#evictions.set(document, timer.unref());
 	}
 
 	/** Commits what came in, compacts and lets go of everything. Channels must be closed. */
@@ -82,20 +83,28 @@ export class Engine {
 		for (const timer of this.#evictions.values()) clearTimeout(timer);
 		this.#evictions.clear();
 		await Promise.allSettled(this.#documents.values());
-		await Promise.all([...this.#ready].map(([key, document]) => this.#evict(key, document)));
+		await Promise.all([...this.#ready.values()].map((document) => this.#evict(document)));
 	}
 
 	async #load(documentId: DocumentId, epoch: number): Promise<OpenDocument | null> {
 		const logged = await this.#parts.log.load(documentId, epoch);
 		if (!logged) return null;
 		const hot = new HotDocument(documentId, epoch, logged);
-		return new OpenDocument(hot, this.#parts.door, this.#parts.now);
+		return new OpenDocument(hot, this.#parts);
+	}
+
+	#start(): void {
+		this.#running ??= this.#run().finally(() => {
+			this.#running = null;
+			if (this.#due.size > 0) this.#start();
+		});
 	}
 
 	async #run(): Promise<void> {
 		// Whatever else arrives in this turn of the event loop shares the commit.
 		await new Promise((resolve) => setImmediate(resolve));
-		const due = [...this.#ready.values()].filter(isDue);
+		const due = [...this.#due];
+		this.#due.clear();
 		const taken = due.map((document) => ({ document, rows: document.drain() }));
 		const rows = taken.flatMap(({ rows }) => rows);
 		const failed = rows.length > 0 && !(await this.#append(rows));
@@ -104,7 +113,10 @@ export class Engine {
 			else document.deliver();
 		}
 		await Promise.all(due.filter(({ spoiled }) => spoiled).map((one) => this.#restore(one)));
-		for (const document of due) this.rest(document);
+		for (const document of due) {
+			if (document.hasLetters) this.#due.add(document);
+			this.rest(document);
+		}
 	}
 
 	async #append(rows: LogRow[]): Promise<boolean> {
@@ -130,9 +142,9 @@ export class Engine {
 		}
 	}
 
-	async #evict(key: string, document: OpenDocument): Promise<void> {
-		if (!document.isIdle || this.#ready.get(key) !== document) return;
+	async #evict(document: OpenDocument): Promise<void> {
 		const { hot } = document;
+		if (!document.isIdle || this.#ready.get(keyOf(hot.documentId, hot.epoch)) !== document) return;
 		const seq = hot.headSeq;
 		if (seq > hot.compactedSeq) {
 			try {
@@ -143,15 +155,16 @@ export class Engine {
 			}
 		}
 		if (!document.isIdle || hot.headSeq !== seq) return;
-		this.#forget(key, document);
+		this.#forget(document);
 	}
 
 	#drop(document: OpenDocument): void {
 		document.fail();
-		this.#forget(keyOf(document.hot.documentId, document.hot.epoch), document);
+		this.#forget(document);
 	}
 
-	#forget(key: string, document: OpenDocument): void {
+	#forget(document: OpenDocument): void {
+		const key = keyOf(document.hot.documentId, document.hot.epoch);
 		if (this.#ready.get(key) !== document) return;
 		this.#ready.delete(key);
 		this.#documents.delete(key);
@@ -162,10 +175,6 @@ export class Engine {
 		const reason = error instanceof Error ? error.message : 'unknown';
 		this.#parts.logger.error({ documentId, reason, code: closeCode.tryLater }, message);
 	}
-}
-
-function isDue(document: OpenDocument): boolean {
-	return document.hasLetters;
 }
 
 function keyOf(documentId: DocumentId, epoch: number): string {

@@ -28,8 +28,13 @@ type Delivery =
 
 /** Bytes of one channel that may wait for the disk or for its step 2. */
 const longestQueue = 4 * 1024 * 1024;
-/** Milliseconds that an update may wait for the step 2 it rests on. */
-const patience = 4000;
+
+export interface OpenDocumentParts {
+	door: Doorkeeper;
+	now: () => Instant;
+	/** How long an update may wait for the step 2 it rests on, in milliseconds. */
+	patience: number;
+}
 
 /**
  * A hot document with the channels on it. Letters wait until the last commit is on disk; then all
@@ -43,17 +48,15 @@ export class OpenDocument {
 	spoiled = false;
 	/** Applied and not yet on disk. */
 	uncommitted = false;
-	readonly #door: Doorkeeper;
-	readonly #now: () => Instant;
+	readonly #parts: OpenDocumentParts;
 	#letters: Letter[] = [];
 	#deliveries: Delivery[] = [];
 	#waiting: (() => void)[] = [];
 
-	constructor(hot: HotDocument, door: Doorkeeper, now: () => Instant) {
+	constructor(hot: HotDocument, parts: OpenDocumentParts) {
 		this.hot = hot;
-		this.presence = new Presence(now);
-		this.#door = door;
-		this.#now = now;
+		this.presence = new Presence(parts.now);
+		this.#parts = parts;
 	}
 
 	get hasLetters(): boolean {
@@ -169,7 +172,7 @@ export class OpenDocument {
 	/** Closes a channel for good and records it, after what it is still owed. */
 	refuse(channel: Channel, code: CloseCode): void {
 		channel.barred = true;
-		this.#door.updateRefused(channel.session, this.hot.caseId, this.hot.documentId);
+		this.#parts.door.updateRefused(channel.session, this.hot.caseId, this.hot.documentId);
 		channel.finish(code);
 		this.leave(channel);
 	}
@@ -237,7 +240,7 @@ export class OpenDocument {
 			epoch,
 			seq: ++this.hot.headSeq,
 			memberId: channel.memberId,
-			at: this.#now(),
+			at: this.#parts.now(),
 			update
 		};
 		return clientId === null ? row : { ...row, clientId };
@@ -247,7 +250,7 @@ export class OpenDocument {
 		if (channel.held.push(update) === 1) {
 			setTimeout(() => {
 				if (channel.held.length > 0 && !channel.barred) this.refuse(channel, closeCode.refused);
-			}, patience).unref();
+			}, this.#parts.patience).unref();
 		}
 		const bytes = channel.held.reduce((sum, { length }) => sum + length, 0);
 		if (bytes > longestQueue) this.#bar(channel, closeCode.tryLater);
@@ -268,7 +271,7 @@ export class OpenDocument {
 		for (const update of delivery.echoes) channel.send(updateFrame(update));
 		for (const update of delivery.cleaned) channel.send(updateFrame(update));
 		for (const update of delivery.shown) this.#tell(updateFrame(update), channel);
-		if (delivery.shown.length > 0) this.#door.active(channel.session);
+		if (delivery.shown.length > 0) this.#parts.door.active(channel.session);
 	}
 
 	#settle(): void {

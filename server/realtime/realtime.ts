@@ -24,9 +24,12 @@ export interface RealtimeParts {
 	colourOf?: (agencyClass: AgencyClass) => string;
 	/** Name of the session cookie: without it in the request the answer is 401. */
 	sessionCookie?: string;
-	/** Milliseconds; left out, 20 s between keep-alive messages and 30 s before eviction. */
+	/** Milliseconds between keep-alive messages, left out 20 s. */
 	keepAliveEvery?: number;
+	/** Milliseconds that a document stays in memory after its last channel, left out 30 s. */
 	evictAfter?: number;
+	/** Milliseconds that an update may wait for the step 2 it rests on, left out 4 s. */
+	patience?: number;
 }
 
 /** The only sockets of the server: documents (Yjs) and signals (Socket.IO). */
@@ -41,13 +44,14 @@ export interface Realtime {
 }
 
 export function createRealtime(parts: RealtimeParts): Realtime {
-	const { log, now, logger, evictAfter = 30_000, keepAliveEvery = 20_000 } = parts;
+	const { log, now, logger } = parts;
+	const { evictAfter = 30_000, keepAliveEvery = 20_000, patience = 4000 } = parts;
 	const { colourOf = (agencyClass) => caretColours[agencyClass] } = parts;
 	const door = throttled(parts.door, now);
 	const changes = new Changes();
 	const entrance = { origin: parts.origin, sessionCookie: parts.sessionCookie };
-	const engine = new Engine({ door, log, now, logger, evictAfter });
-	const documents = new Documents({ door, engine, changes, colourOf, keepAliveEvery });
+	const engine = new Engine({ door, log, now, logger, evictAfter, patience });
+	const documents = new Documents({ door, engine, changes, colourOf, keepAliveEvery, logger });
 	const signals = new Signals({ door, changes, entrance });
 
 	return {

@@ -58,7 +58,11 @@ class House {
 			updates: this.#updates(),
 			claims: this.#claims
 		};
-		return new OpenDocument(new HotDocument('d', 1, logged), this.#door, () => 0);
+		return new OpenDocument(new HotDocument('d', 1, logged), {
+			door: this.#door,
+			now: () => 0,
+			patience: 60_000
+		});
 	}
 
 	readonly #door: Doorkeeper = {

@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import { limits } from '#shared/wire.ts';
+import { readOwn } from '#realtime/presence.ts';
+import { awareness, callIn, openHouse, sitDown, synced, type Desk } from './kit.ts';
+
+/** Waits until what this desk sees of the others satisfies `holds`. */
+function sees(
+	{ provider, doc }: Desk,
+	holds: (states: Record<string, unknown>[]) => boolean
+): Promise<void> {
+	const { awareness: seen } = provider;
+	return new Promise((resolve) => {
+		const look = () => {
+			const others = [...seen.getStates()].filter(([id]) => id !== doc.clientID);
+			if (!holds(others.map(([, state]) => state))) return;
+			seen.off('change', look);
+			resolve();
+		};
+		seen.on('change', look);
+		look();
+	});
+}
+
+const cursor = { anchor: { type: null, tname: 'prose', item: null, assoc: 0 } };
+
+describe('presence', () => {
+	it('D29 says who somebody is from the session, whatever a client claims', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [one, two] = [sitDown(house, politie), sitDown(house, om)];
+		await Promise.all([synced(one), synced(two)]);
+		one.provider.awareness.setLocalState({ user: { name: 'Hoofd' }, role: 'chef', cursor });
+		const user = {
+			name: 'politie',
+			agency: 'Bureau politie',
+			agencyClass: 'POL',
+			color: '#215AA2'
+		};
+		await sees(two, ([state]) => JSON.stringify(state) === JSON.stringify({ user, cursor }));
+	});
+
+	it('D30 ignores entries of other client ids and malformed ones, and keeps the line', async () => {
+		const house = await openHouse();
+		const { politie, om, ggz } = house.visitors;
+		const [victim, witness] = [sitDown(house, om), sitDown(house, ggz)];
+		await Promise.all([synced(victim), synced(witness)]);
+		victim.provider.awareness.setLocalStateField('cursor', cursor);
+		await sees(witness, (states) =>
+			states.some((state) => 'cursor' in state && state['cursor'] !== null)
+		);
+		const attacker = await callIn(house, politie);
+		const spoofs = [
+			awareness([victim.doc.clientID, 2 ** 40, { cursor: { anchor: null } }]),
+			awareness([victim.doc.clientID, 2 ** 41, null]),
+			awareness([5, 1, { cursor: { anchor: 'a'.repeat(limits.cursorBytes) } }]),
+			awareness([5, 2, { cursor: { anchor: { item: { client: 'x', clock: {} } } } }]),
+			Uint8Array.of(1, 9, 1, 2),
+			Uint8Array.of(1, 4, 1, 5, 1, 99)
+		];
+		for (const bytes of spoofs) attacker.ws.send(bytes);
+		attacker.ws.send(
+			awareness([victim.doc.clientID, 3, {}], [5, 3, { cursor: { head: cursor.anchor } }])
+		);
+		await sees(witness, (states) =>
+			states.some((state) => JSON.stringify(state).includes('"head"'))
+		);
+		const seen = witness.provider.awareness.getStates().get(victim.doc.clientID);
+		expect(seen).toMatchObject({ user: { name: 'om' }, cursor });
+		expect(attacker.ws.readyState).toBe(attacker.ws.OPEN);
+	});
+
+	it('D31 takes a caret away when its connection ends or may only read, and shows it on return', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [one, two] = [sitDown(house, politie), sitDown(house, om)];
+		await Promise.all([synced(one), synced(two)]);
+		one.provider.awareness.setLocalStateField('cursor', cursor);
+		const shown = (states: Record<string, unknown>[]) => states.length === 1;
+		const gone = (states: Record<string, unknown>[]) => states.length === 0;
+		await sees(two, shown);
+		one.provider.ws?.close();
+		await sees(two, gone);
+		await sees(two, shown);
+		politie.access = 'read';
+		house.realtime.screens.factsChanged(house.caseId, house.judge);
+		await sees(two, gone);
+	});
+
+	it('D32 does not show who only reads', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		om.access = 'read';
+		const [writer, reader] = [sitDown(house, politie), sitDown(house, om)];
+		await Promise.all([synced(writer), synced(reader)]);
+		reader.provider.awareness.setLocalStateField('cursor', cursor);
+		writer.provider.awareness.setLocalStateField('cursor', cursor);
+		await sees(reader, (states) => states.length === 1);
+		expect(writer.provider.awareness.getStates().size).toBe(1);
+	});
+
+	it('D33 gives who joins the carets that are there', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const one = sitDown(house, politie);
+		await synced(one);
+		one.provider.awareness.setLocalStateField('cursor', cursor);
+		const early = sitDown(house, om);
+		await sees(early, (states) => states.length === 1 && states[0]?.['cursor'] !== null);
+		const late = sitDown(house, house.visitors.ggz);
+		await sees(late, (states) =>
+			states.some((state) => JSON.stringify(state['cursor']) === JSON.stringify(cursor))
+		);
+	});
+
+	it('D30 reads no further than the bytes go', () => {
+		expect(readOwn(Uint8Array.of(255, 255, 255, 255, 15, 5), () => true)).toBeNull();
+		expect(readOwn(Uint8Array.of(), () => true)).toBeNull();
+	});
+});

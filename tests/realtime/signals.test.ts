@@ -1,0 +1,140 @@
+import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { signalsPath } from '#shared/wire.ts';
+import { callIn, openHouse, type House, type Visitor } from './kit.ts';
+
+type Options = Partial<ManagerOptions & SocketOptions>;
+
+function screen(house: House, headers: Record<string, string>, over: Options = {}): Socket {
+	const socket = io(house.origin, {
+		path: signalsPath,
+		transports: ['websocket'],
+		reconnection: false,
+		extraHeaders: headers,
+		...over
+	});
+	onTestFinished(() => void socket.disconnect());
+	return socket;
+}
+
+function screenOf(house: House, visitor: Visitor, over: Options = {}): Socket {
+	return screen(house, { cookie: visitor.cookie, origin: house.origin }, over);
+}
+
+/** Resolves when the screen hears this; a `look` sent before it would have come first. */
+function hears(socket: Socket): Promise<unknown> {
+	return new Promise((resolve) => socket.once('look', resolve));
+}
+
+async function present(house: House, count: number): Promise<void> {
+	await expect.poll(() => house.realtime.screens.present().length, { interval: 5 }).toBe(count);
+}
+
+describe('signals', () => {
+	it('S60 refuses a screen without the origin of the site or a living session', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		om.signedIn = false;
+		const attempts = [
+			screen(house, { cookie: politie.cookie }),
+			screen(house, { cookie: politie.cookie, origin: 'http://elders.example' }),
+			screen(house, { origin: house.origin }),
+			screenOf(house, om),
+			screen(
+				house,
+				{ cookie: politie.cookie, origin: 'http://elders.example' },
+				{ transports: ['polling'] }
+			),
+			screen(house, {}, { transports: ['polling'] })
+		];
+		await Promise.all(
+			attempts.map((socket) => new Promise((resolve) => socket.once('connect_error', resolve)))
+		);
+		expect(house.realtime.screens.present()).toEqual([]);
+	});
+
+	it('S61 says look to every screen of that member, and to no other', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const mine = [screenOf(house, politie), screenOf(house, politie)];
+		const other = screenOf(house, om);
+		const heard: unknown[] = [];
+		other.onAny((...all) => heard.push(all));
+		await present(house, 2);
+		await expect.poll(() => mine.every((socket) => socket.connected), { interval: 5 }).toBe(true);
+		const all = Promise.all(mine.map(hears));
+		await registered(house, politie, mine.length);
+		house.realtime.screens.look(politie.memberId, 'case:1');
+		expect(await all).toEqual([{ topic: 'case:1' }, { topic: 'case:1' }]);
+		house.realtime.screens.look(om.memberId, 'work');
+		await expect.poll(() => heard, { interval: 5 }).toEqual([['look', { topic: 'work' }]]);
+	});
+
+	it('S62 tells which members have a screen', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [one] = [screenOf(house, politie), screenOf(house, om)];
+		await present(house, 2);
+		one?.disconnect();
+		await present(house, 1);
+		expect(house.realtime.screens.present()).toEqual([om.memberId]);
+	});
+
+	it('S63 closes the screens of a session that ended, and its documents too', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [mine, other] = [screenOf(house, politie), screenOf(house, om)];
+		const line = await callIn(house, politie);
+		await present(house, 2);
+		const ended = new Promise((resolve) => mine.once('disconnect', resolve));
+		politie.signedIn = false;
+		house.realtime.screens.sessionsEnded([politie.session.id]);
+		house.realtime.screens.look(politie.memberId, 'work');
+		await ended;
+		expect(await line.closed).toBe(4401);
+		expect(house.realtime.screens.present()).toEqual([om.memberId]);
+		expect(other.connected).toBe(true);
+	});
+
+	it('S64 listens to nothing a screen says', async () => {
+		const house = await openHouse();
+		const { politie } = house.visitors;
+		const socket = screenOf(house, politie);
+		await present(house, 1);
+		socket.emit('look', { topic: 'work' });
+		socket.emit('join', 'case:1');
+		const heard = hears(socket);
+		house.realtime.screens.look(politie.memberId, 'work');
+		expect(await heard).toEqual({ topic: 'work' });
+	});
+
+	it('S65 serves a screen that begins by polling', async () => {
+		const house = await openHouse();
+		const { politie } = house.visitors;
+		const socket = screenOf(house, politie, { transports: ['polling', 'websocket'] });
+		await present(house, 1);
+		const heard = hears(socket);
+		house.realtime.screens.look(politie.memberId, 'work');
+		expect(await heard).toEqual({ topic: 'work' });
+	});
+});
+
+/** Waits until so many screens of this member would hear a `look`. */
+async function registered(house: House, visitor: Visitor, count: number): Promise<void> {
+	const sockets = Array.from({ length: count }, () => screenOf(house, visitor));
+	await Promise.all(
+		sockets.map(async (socket) => {
+			const heard = hears(socket);
+			await expect
+				.poll(
+					() => {
+						house.realtime.screens.look(visitor.memberId, 'case:1');
+						return socket.connected;
+					},
+					{ interval: 5 }
+				)
+				.toBe(true);
+			await heard;
+		})
+	);
+}
