@@ -1,6 +1,7 @@
 import { fail, redirect } from '@sveltejs/kit';
 import { t } from '$lib/text/text.ts';
 import type { Actions, PageServerLoad } from './$types';
+import { innerPath } from './inner-path.ts';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.session) redirect(303, innerPath(url));
@@ -29,12 +30,4 @@ export const actions: Actions = {
 function textOf(form: FormData, name: string): string {
 	const value = form.get(name);
 	return typeof value === 'string' ? value : '';
-}
-
-/** Where to go after signing in: a path of ours, never another site. */
-function innerPath(url: URL): string {
-	const wish = url.searchParams.get('naar') ?? '';
-	const there = URL.canParse(wish, url) ? new URL(wish, url) : null;
-	const ours = wish.startsWith('/') && there?.origin === url.origin;
-	return there && ours ? there.pathname + there.search : '/casussen';
 }

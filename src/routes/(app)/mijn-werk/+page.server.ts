@@ -1,3 +1,4 @@
+import { redirect } from '@sveltejs/kit';
 import { commandAction } from '$lib/command-form.server.ts';
 import { dayOf } from '$lib/shared/time.ts';
 import { signedIn } from '../signed-in.ts';
@@ -5,6 +6,8 @@ import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
 	event.depends('work');
+	const { me } = await event.parent();
+	if (!me.agency) redirect(303, '/');
 	const work = await event.locals.application.myWork(signedIn(event));
 	return { work, today: dayOf(Date.now()) };
 };
