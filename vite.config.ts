@@ -9,7 +9,10 @@ export default defineConfig({
 	plugins: [sveltekit()],
 	resolve: { dedupe: onlyOnce },
 	// The content security policy allows no `data:` address.
-	build: { assetsInlineLimit: 0 },
+	build: {
+		assetsInlineLimit: 0,
+		rolldownOptions: { checks: { bundlerTimings: false } }
+	},
 	test: {
 		globals: false,
 		maxWorkers: 2,

@@ -21,12 +21,17 @@ if (mode !== 'start') {
 	process.env['CASUSTAFEL_PRACTICE'] = '1';
 	process.env['DATA_DIR'] ||= './data/practice';
 }
-install();
+try {
+	install();
+	if (mode !== 'dev') build();
+} catch (fault) {
+	console.error(fault instanceof Error ? fault.message : fault);
+	process.exit(1);
+}
 if (mode === 'dev') watch();
 else await serve();
 
 async function serve() {
-	build();
 	process.env['NODE_ENV'] ||= 'production';
 	process.setSourceMapsEnabled(true);
 	await import(new URL('../build/server/main.js', import.meta.url).href);
