@@ -260,7 +260,7 @@ describe('what a text may hold', () => {
 		paste(
 			editor,
 			'<p style="color:red">Voor</p><table><tr><th>Naam</th><td>Dag</td></tr>' +
-				'<tr><td>Kim</td><td>ma</td></tr></table><img src="https://x.example/p.png" alt="p">'
+				'<tr><td><p>Kim</p></td>\n<td><p>ma</p></td></tr></table><img src="https://x.example/p.png" alt="p">'
 		);
 		expect(editor.getText({ blockSeparator: '\n' }).trim()).toBe('Voor\nNaam | Dag\nKim | ma');
 		expect(editor.getHTML()).not.toMatch(/style|img|table/);

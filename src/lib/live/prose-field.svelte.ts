@@ -131,6 +131,7 @@ export class ProseField {
 				save,
 				label: this.#options.label(),
 				onEnded: (ended, words) => {
+					this.#wantsCaret = element.contains(window.document.activeElement);
 					this.#end(ended, words, save);
 				},
 				onPaste: (taken) => {

@@ -11,6 +11,8 @@ export function fitsInOneUpdate(text: string): boolean {
 /** The element names, attributes and end of one tag, quotes respected. */
 const tag = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
 const attribute = /\s(href|start|data-pm-slice)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
+const cell = /<t[dh]\b[^>]*>([\s\S]*?)<\/t[dh]\s*>/gi;
+const block = /<\/?(?:p|div|h[1-6]|ul|ol|li|br|blockquote|pre)\b[^>]*>/gi;
 const wordless =
 	/^(?:img|picture|source|video|audio|iframe|embed|link|meta|table|thead|tbody|tfoot|caption|colgroup|col|t[dh])$/i;
 
@@ -25,7 +27,8 @@ export function plainMarkup(html: string): string {
 		.toWellFormed()
 		.replace(/<!--[\s\S]*?-->/g, '')
 		.replace(/<(style|script|title|template|svg|object)\b[\s\S]*?<\/\1\s*>/gi, '')
-		.replace(/<\/t[dh]\s*>\s*(?=<t[dh]\b)/gi, ' | ')
+		.replace(cell, (_cell, words: string) => `<td>${words.replace(block, ' ').trim()}</td>`)
+		.replace(/<\/td>\s*(?=<td>)/g, ' | ')
 		.replace(tag, (_tag, end: string, name: string, attributes: string) => {
 			if (wordless.test(name)) return '';
 			return `<${end}${name === 'tr' ? 'p' : name}${end ? '' : keptOf(attributes)}>`;

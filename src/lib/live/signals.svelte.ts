@@ -15,7 +15,7 @@ export interface SignalListener {
 	onLook(topic: string): Promise<unknown> | void;
 	/** The session is over. Called once; nothing follows. */
 	onSessionOver(): void;
-	/** The connection came up or went down. Show that it is down only after a few seconds. */
+	/** The connection came up or went down: called on change only. Show that it is down only after a few seconds. */
 	onConnection(up: boolean): void;
 	/** Origin of the server; the page's own when left out. */
 	origin?: string;
@@ -37,7 +37,6 @@ export function followSignals(listener: SignalListener): () => void {
 	});
 	let before = false;
 	socket.on('connect', () => {
-		listener.onConnection(true);
 		if (before) look(everyTopic);
 		before = true;
 	});
@@ -53,18 +52,26 @@ export function followSignals(listener: SignalListener): () => void {
  */
 function endingWithSession(socket: Socket, listener: SignalListener): () => void {
 	let retry: ReturnType<typeof setTimeout> | undefined;
+	let up: boolean | undefined;
+	const tell = (now: boolean): void => {
+		if (up !== now) listener.onConnection(now);
+		up = now;
+	};
 	const close = (): void => {
 		clearTimeout(retry);
 		socket.removeAllListeners();
 		socket.disconnect();
 	};
+	socket.on('connect', () => {
+		tell(true);
+	});
 	socket.on('disconnect', (reason) => {
-		listener.onConnection(false);
+		tell(false);
 		if (reason !== 'io server disconnect') return;
 		retry = setTimeout(() => socket.connect(), 200 + Math.random() * 400);
 	});
 	socket.on('connect_error', (error) => {
-		listener.onConnection(false);
+		tell(false);
 		if (!isRefused(error)) return;
 		close();
 		listener.onSessionOver();
