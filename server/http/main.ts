@@ -8,7 +8,7 @@ import { createIdentity } from '#identity/identity.ts';
 import { createRealtime } from '#realtime/realtime.ts';
 import { openStorage, type Storage } from '#storage/storage.ts';
 import { builtPages, livePages, type Pages } from './pages.ts';
-import { makePractice, practiceAccounts } from './practice.ts';
+import { makePractice, practiceWelcome } from './practice.ts';
 import { createHttpServer, listen } from './server.ts';
 import { readSettings, SettingsError, type Settings } from './settings.ts';
 
@@ -67,7 +67,7 @@ async function run(settings: Settings): Promise<void> {
 		storage.close();
 	});
 	console.log(`ready http://localhost:${port}`);
-	if (settings.practice) console.log(practiceAccounts(address.origin));
+	if (settings.practice) console.log(practiceWelcome(address.origin));
 }
 
 function open(settings: Settings): Storage {
@@ -83,15 +83,11 @@ function open(settings: Settings): Storage {
 	}
 }
 
-async function haveRegion(
-	settings: Settings,
-	storage: Storage,
-	identity: Identity
-): Promise<void> {
+async function haveRegion(settings: Settings, storage: Storage, identity: Identity): Promise<void> {
 	const { members } = await storage.facts.roster();
 	if (members.length > 0) return;
 	if (!settings.practice) throw new SettingsError('DATA_DIR bevat nog geen regio.');
-	await makePractice(storage, identity);
+	await makePractice(storage, identity, clock);
 }
 
 function doorOf(application: Application): Doorkeeper {

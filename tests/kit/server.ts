@@ -1,0 +1,96 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+
+/** The built server as a process of its own, with a data folder of its own. */
+export interface RunningServer {
+	url: string;
+	dataDir: string;
+	/** SIGKILL, and a new process over the same data, on the same port. */
+	killAndRestart(): Promise<void>;
+	/** SIGTERM; the exit code. */
+	stop(): Promise<number | null>;
+	/** What it wrote to its standard error. */
+	log(): string;
+	/** Stops it and removes its data. */
+	dispose(): Promise<void>;
+}
+
+/** Settings beside those that every test server has. */
+export type Environment = Record<string, string>;
+
+/** Starts the practice region in a new folder. */
+export async function startServer(environment: Environment = {}): Promise<RunningServer> {
+	const dataDir = mkdtempSync(join(tmpdir(), 'casustafel-'));
+	const base = { CASUSTAFEL_PRACTICE: '1', DATA_DIR: dataDir, PORT: '0', ...environment };
+	const lines: string[] = [];
+	const first = await launch(base, lines);
+	const state = { process: first.process };
+	const { url } = first;
+	const stop = async () => {
+		const ended = exitOf(state.process);
+		state.process.kill('SIGTERM');
+		return ended;
+	};
+	return {
+		url,
+		dataDir,
+		stop,
+		log: () => lines.join('\n'),
+		async killAndRestart() {
+			const ended = exitOf(state.process);
+			state.process.kill('SIGKILL');
+			await ended;
+			const next = await launch({ ...base, PORT: new URL(url).port }, lines);
+			state.process = next.process;
+		},
+		async dispose() {
+			if (state.process.exitCode === null && state.process.signalCode === null) await stop();
+			rmSync(dataDir, { recursive: true, force: true });
+		}
+	};
+}
+
+/** Runs the server with settings it should refuse: its exit code and what it said. */
+export async function refusedStart(
+	environment: Environment
+): Promise<{ code: number | null; said: string }> {
+	const child = spawnServer(environment);
+	const said: string[] = [];
+	child.stderr?.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+	return { code: await exitOf(child), said: said.join('') };
+}
+
+async function launch(environment: Environment, lines: string[]) {
+	const child = spawnServer(environment);
+	child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()));
+	const url = await new Promise<string>((resolve, reject) => {
+		if (!child.stdout) throw new Error('no standard output');
+		createInterface({ input: child.stdout }).on('line', (line) => {
+			if (line.startsWith('ready ')) resolve(line.slice('ready '.length));
+		});
+		child.once('exit', (code) => {
+			reject(new Error(`the server ended with ${String(code)}: ${lines.join('')}`));
+		});
+	});
+	return { process: child, url };
+}
+
+function spawnServer(environment: Environment): ChildProcess {
+	const { PATH = '' } = process.env;
+	return spawn(process.execPath, ['--enable-source-maps', 'build/server/main.js'], {
+		env: { PATH, NODE_ENV: 'production', ...environment },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+}
+
+function exitOf(child: ChildProcess): Promise<number | null> {
+	if (child.exitCode !== null || child.signalCode !== null) return Promise.resolve(child.exitCode);
+	return new Promise((resolve) => {
+		child.once('exit', (code) => {
+			resolve(code);
+		});
+	});
+}
