@@ -74,7 +74,9 @@ describe('closed lists', () => {
 
 	test('U4 a handling condition is a sentence, its last day included', () => {
 		expect(conditionText('notToSubject')).toBe('Niet bespreken met betrokkene');
-		expect(conditionText({ until: '2026-12-04' })).toBe('Te gebruiken tot en met vr\u00a04\u00a0dec');
+		expect(conditionText({ until: '2026-12-04' })).toBe(
+			'Te gebruiken tot en met vr\u00a04\u00a0dec'
+		);
 	});
 });
 
@@ -88,9 +90,7 @@ describe('what went wrong', () => {
 	);
 
 	test('U5 what is missing and what is forbidden read the same', () => {
-		expect(refusalText('notHere')).toBe(
-			'Dit bestaat niet, of u bent geen partner bij deze casus.'
-		);
+		expect(refusalText('notHere')).toBe('Dit bestaat niet, of u bent geen partner bij deze casus.');
 		expect(nl.errors.notHere).toBe(refusalText('notHere'));
 	});
 

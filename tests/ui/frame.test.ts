@@ -18,10 +18,7 @@ const places = (me: MeView, attention = 0) =>
 
 test('U18 a member sees its work and its cases, and a count only when there is one', () => {
 	expect(places(who([], police))).toEqual(['Mijn werk', 'Casussen']);
-	expect(places(who([], police), 2)).toEqual([
-		'Mijn werk 2 2 acties vragen aandacht',
-		'Casussen'
-	]);
+	expect(places(who([], police), 2)).toEqual(['Mijn werk 2 2 acties vragen aandacht', 'Casussen']);
 });
 
 test('U18 who has no case content gets no way to cases', () => {
@@ -58,7 +55,8 @@ test('U16 a page that would wait in the back-forward cache is emptied', () => {
 	emptied.mockRestore();
 });
 
-const site = (wish: string) => new URL(`https://huis.example/login?naar=${encodeURIComponent(wish)}`);
+const site = (wish: string) =>
+	new URL(`https://huis.example/login?naar=${encodeURIComponent(wish)}`);
 
 test('U17 signing in leads back to the page that was asked for', () => {
 	expect(innerPath(site('/casussen/1?actie=2'))).toBe('/casussen/1?actie=2');

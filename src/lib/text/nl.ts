@@ -7,4 +7,14 @@ import { problems, refusals } from './refusals.ts';
 import { screens } from './screens.ts';
 
 /** Every sentence a person reads, in Dutch: B1, with u. Another language is `typeof nl`. */
-export const nl = { ...screens, statuses, lists, refusals, problems, changes, taskEvents, board, live };
+export const nl = {
+	...screens,
+	statuses,
+	lists,
+	refusals,
+	problems,
+	changes,
+	taskEvents,
+	board,
+	live
+};

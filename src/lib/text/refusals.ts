@@ -5,7 +5,8 @@ export const refusals: Record<RefusalWord, string> = {
 	notHere: 'Dit bestaat niet, of u bent geen partner bij deze casus.',
 	badInput: 'Niet alles is goed ingevuld. Verbeter wat hieronder rood is.',
 	notAllowed: 'Dit mag u hier niet doen. Vraag het de procesregisseur.',
-	beyondUpTo: 'Een organisatie mag dit volgens de wet niet krijgen. Kies voor haar een ander niveau.',
+	beyondUpTo:
+		'Een organisatie mag dit volgens de wet niet krijgen. Kies voor haar een ander niveau.',
 	groundNeeded: 'Hiervoor zijn een grondslag en een reden nodig. Vul ze allebei in.',
 	groundUnfit: 'Deze grondslag past niet bij deze gegevens. Kies een andere grondslag.',
 	memberUnfit: 'Deze persoon kan dit in deze casus niet doen. Kies iemand anders.',
@@ -18,13 +19,15 @@ export const refusals: Record<RefusalWord, string> = {
 	closed: 'Deze casus is gesloten. U kunt er niets meer in wijzigen.',
 	busy: 'Er gebeurt hier nu veel tegelijk. Probeer het over een paar seconden opnieuw.',
 	already: 'Dit was al gedaan. U hoeft niets meer te doen.',
-	idReused: 'Deze opdracht is al een keer gebruikt. Laad de pagina opnieuw en probeer het nog eens.',
+	idReused:
+		'Deze opdracht is al een keer gebruikt. Laad de pagina opnieuw en probeer het nog eens.',
 	agencyNotInvolved: 'Deze organisatie doet niet mee in deze casus. Betrek haar eerst.',
 	lastChair: 'Dit is de enige procesregisseur in deze casus. Betrek eerst een andere.',
 	unchanged: 'Er is niets veranderd. Wijzig iets, of annuleer.',
 	itemOpen: 'Er is nog een agendapunt open. Sluit dat eerst af.',
 	notOpen: 'Dit agendapunt is niet open. Open het eerst.',
-	roomNotCleared: 'Er is nog iemand in de zaal of aan de telefoon die hier geen partner is. Vraag diegene om te gaan.',
+	roomNotCleared:
+		'Er is nog iemand in de zaal of aan de telefoon die hier geen partner is. Vraag diegene om te gaan.',
 	disagreementOpen: 'Iemand is het ergens niet mee eens. Beantwoord dat eerst in het verslag.'
 };
 

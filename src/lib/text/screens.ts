@@ -45,6 +45,7 @@ const save = {
 const connection = {
 	lost: (time: string) => `Verbinding weg sinds ${time}.`,
 	lostThen: 'U kunt blijven typen. Uw tekst is nog niet verstuurd.',
+	lostReading: 'U kunt blijven lezen. Wat u ziet, kan verouderd zijn.',
 	accessEnded: 'Uw toegang tot deze casus is gestopt.',
 	accessEndedThen: 'Vragen? Bel de procesregisseur.'
 };
@@ -122,8 +123,7 @@ const work = {
 	completeHint: 'Schrijf in een of twee zinnen wat er nu geregeld is.',
 	emptyTitle: 'U hebt geen acties.',
 	emptyText: 'Hier staan acties van uzelf en acties van uw team die nog niemand doet.',
-	nothingToday: (day: string) =>
-		`Geen acties voor vandaag. Uw eerste actie is op ${day}.`,
+	nothingToday: (day: string) => `Geen acties voor vandaag. Uw eerste actie is op ${day}.`,
 	toCases: 'Naar uw casussen',
 	accepted: (task: string) => `${task} is aangenomen`,
 	declined: (task: string) => `${task} is geweigerd`,

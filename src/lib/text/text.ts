@@ -16,7 +16,9 @@ export function problemText(problem: FieldProblem): string {
 }
 
 /** A handling condition of a contribution. */
-export function conditionText(condition: keyof typeof nl.lists.conditions | { until: string }): string {
+export function conditionText(
+	condition: keyof typeof nl.lists.conditions | { until: string }
+): string {
 	return typeof condition === 'string'
 		? t.lists.conditions[condition]
 		: `Te gebruiken tot en met ${shortDay(condition.until)}`;

@@ -1,11 +1,9 @@
 import type { SubmitFunction } from '@sveltejs/kit';
-import type { FieldError, RefusalWord } from '$lib/shared/refusals.ts';
-import { problemText, refusalText } from '$lib/text/text.ts';
 
-/** What a refused form answers. */
+/** What a refused form answers: sentences. */
 interface Failure {
-	refusal?: RefusalWord;
-	errors?: FieldError[];
+	message?: string;
+	errors?: { field: string; message: string }[];
 }
 
 /** One deed through a form: under way, done, or refused with the reasons. For `use:enhance`. */
@@ -15,13 +13,12 @@ export class Deed {
 
 	/** Why it was not done, as a sentence; empty when nothing was refused. */
 	get refusal(): string {
-		return this.#failure.refusal ? refusalText(this.#failure.refusal) : '';
+		return this.#failure.message ?? '';
 	}
 
 	/** What is wrong with one field, as a sentence. */
 	problem(field: string): string | undefined {
-		const error = this.#failure.errors?.find((each) => each.field === field);
-		return error && problemText(error.problem);
+		return this.#failure.errors?.find((each) => each.field === field)?.message;
 	}
 
 	/** Forgets an earlier refusal. */

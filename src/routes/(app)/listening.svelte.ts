@@ -1,0 +1,43 @@
+import { invalidate, invalidateAll } from '$app/navigation';
+import { everyTopic, followSignals } from '$lib/live/signals.svelte.ts';
+
+/** A connection that comes back within this many milliseconds is nobody's concern. */
+const PATIENCE_MS = 3000;
+
+/** Keeps what the pages show up to date, and knows since when it cannot. */
+export class Listening {
+	/** When the connection was lost; null while it is there. */
+	lostSince = $state<number | null>(null);
+	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** Follows the signals until the function it returns is called. */
+	start(): () => void {
+		const stop = followSignals({
+			onLook: (topic) => (topic === everyTopic ? invalidateAll() : invalidate(topic)),
+			onSessionOver: signInAgain,
+			onConnection: (up) => this.#connection(up)
+		});
+		return () => {
+			stop();
+			clearTimeout(this.#timer);
+		};
+	}
+
+	#connection(up: boolean): void {
+		if (up) {
+			clearTimeout(this.#timer);
+			this.#timer = undefined;
+			this.lostSince = null;
+			return;
+		}
+		const at = Date.now();
+		this.#timer ??= setTimeout(() => {
+			this.lostSince = at;
+		}, PATIENCE_MS);
+	}
+}
+
+/** A load of the whole page, so that nothing of the session that is over stays in memory. */
+function signInAgain(): void {
+	location.assign(`/login?naar=${encodeURIComponent(location.pathname)}`);
+}
