@@ -6,6 +6,7 @@ import { limits, proseMarks, proseNodes } from '#shared/wire.ts';
  */
 
 const longestAttribute = 200;
+const levels: readonly unknown[] = [2, 3, '2', '3'];
 
 /** True for the name of a node that a document may hold. */
 export function isNodeName(name: string): boolean {
@@ -20,7 +21,7 @@ export function hasAttribute(node: string, attribute: string): boolean {
 /** True when `value` is one this attribute may have. Null is no value. */
 export function isAttributeValue(attribute: string, value: unknown): boolean {
 	if (value === null || value === undefined) return true;
-	if (attribute === 'level') return Number(value) === 2 || Number(value) === 3;
+	if (attribute === 'level') return levels.includes(value);
 	if (attribute === 'start') return isWholeNumber(value);
 	if (attribute === 'tight') return typeof value === 'boolean';
 	return attribute === 'type' && typeof value === 'string' && /^[1aAiI]$/.test(value);

@@ -123,10 +123,10 @@ describe('writing', () => {
 		addParagraph(one.prose, 'van politie');
 		addParagraph(two.prose, 'van OM');
 		const whole = (desk: typeof one) =>
-			['Begin', 'van politie', 'van OM'].every((words) => desk.prose.toString().includes(words));
+			['Begin', 'van politie', 'van OM'].every((words) => desk.prose.toJSON().includes(words));
 		await Promise.all([until(one.doc, () => whole(one)), until(two.doc, () => whole(two))]);
-		expect(one.prose.toString()).toBe(two.prose.toString());
-		expect((await house.committed()).getXmlFragment('prose').toString()).toBe(one.prose.toString());
+		expect(one.prose.toJSON()).toBe(two.prose.toJSON());
+		expect((await house.committed()).getXmlFragment('prose').toJSON()).toBe(one.prose.toJSON());
 		expect(new Set(house.activity)).toEqual(new Set([politie.memberId, om.memberId]));
 	});
 
@@ -194,7 +194,7 @@ describe('writing', () => {
 		expect(await Promise.all([writer.closed, reader.closed])).toEqual([1013, 1013]);
 		expect(Buffer.concat([...writer.raw, ...reader.raw]).includes('verloren')).toBe(false);
 		const again = await callIn(house, om);
-		expect(again.doc.getXmlFragment('prose').toString()).not.toContain('verloren');
+		expect(again.doc.getXmlFragment('prose').toJSON()).not.toContain('verloren');
 		expect(house.faults).toHaveLength(1);
 	});
 
@@ -216,6 +216,16 @@ describe('writing', () => {
 		);
 		expect(echoes).toEqual([[...typed], [...whole]]);
 		expect(house.refusals).toEqual([]);
+	});
+
+	it('D8 refuses what rests on something that never comes', async () => {
+		const house = await openHouse({ patience: 20 });
+		const line = call(house, house.visitors.politie);
+		await line.hears(({ kind }) => kind === 'step2');
+		const doc = new Y.Doc();
+		updateOf(doc, (prose) => void addParagraph(prose, 'ontbreekt'));
+		line.update(updateOf(doc, (prose) => void addParagraph(prose, 'later')));
+		expect(await line.closed).toBe(4403);
 	});
 
 	it('D9 goes on with the same client id after everyone left and the document was let go', async () => {
@@ -273,9 +283,9 @@ describe('reading', () => {
 		reader.provider.disconnect();
 		addParagraph(writer.prose, 'intussen');
 		reader.provider.connect();
-		await until(reader.doc, () => reader.prose.toString().includes('intussen'));
+		await until(reader.doc, () => reader.prose.toJSON().includes('intussen'));
 		addParagraph(writer.prose, 'daarna');
-		await until(reader.doc, () => reader.prose.toString().includes('daarna'));
+		await until(reader.doc, () => reader.prose.toJSON().includes('daarna'));
 		expect(house.refusals).toEqual([]);
 	});
 });
@@ -318,7 +328,7 @@ describe('ending', () => {
 		house.realtime.screens.factsChanged(house.caseId, house.judge);
 		append.go();
 		expect(await two.closed).toBe(4403);
-		expect((await house.committed()).getXmlFragment('prose').toString()).not.toContain('te laat');
+		expect((await house.committed()).getXmlFragment('prose').toJSON()).not.toContain('te laat');
 	});
 
 	it('D15 lets a reader write as soon as it may', async () => {
@@ -345,6 +355,27 @@ describe('ending', () => {
 		expect(other.ws.readyState).toBe(WebSocket.OPEN);
 	});
 
+	it('D34 lets go of a reader that does not read', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [writer, slow] = [await callIn(house, politie), await callIn(house, om)];
+		slow.ws.pause();
+		for (let count = 0; count < 60; count++) {
+			writer.update(updateOf(writer.doc, (prose) => void addParagraph(prose, 'a'.repeat(200_000))));
+			writer.update(updateOf(writer.doc, (prose) => prose.delete(prose.length - 1, 1)));
+			const echoed = writer.received.length + 2;
+			await writer.hears(() => writer.received.length >= echoed);
+		}
+		const goesOn = updateOf(writer.doc, (prose) => void addParagraph(prose, 'verder'));
+		writer.update(goesOn);
+		await writer.hears(
+			(message) => 'update' in message && Buffer.from(message.update).equals(goesOn)
+		);
+		slow.ws.resume();
+		await slow.closed;
+		expect(Buffer.concat(slow.raw).includes('verder')).toBe(false);
+	});
+
 	it('D17 sends an empty presence message now and then', async () => {
 		const house = await openHouse({ keepAliveEvery: 20 });
 		const line = await callIn(house, house.visitors.om);
@@ -359,7 +390,7 @@ async function waitForLog(house: House, words: string, gone?: string): Promise<v
 	await expect
 		.poll(
 			async () => {
-				const prose = (await house.committed()).getXmlFragment('prose').toString();
+				const prose = (await house.committed()).getXmlFragment('prose').toJSON();
 				return prose.includes(words) && !(gone !== undefined && prose.includes(gone));
 			},
 			{ interval: 5, timeout: 5000 }

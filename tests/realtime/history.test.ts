@@ -6,7 +6,8 @@ import type { MemberId } from '#shared/ids.ts';
 import { proseRoot } from '#shared/wire.ts';
 import { HotDocument } from '#realtime/hotDocument.ts';
 import { OpenDocument } from '#realtime/openDocument.ts';
-import { Writer, deeds, type Step } from './writers.ts';
+import { openHouse, sitDown } from './kit.ts';
+import { Editor, Writer, deeds, type Step } from './writers.ts';
 
 /** A server of one document whose disk the test holds. */
 class House {
@@ -73,12 +74,14 @@ class House {
 	};
 }
 
+type Move = { who: number; step: Step } | 'commit' | 'restart' | 'compact';
+
 const step: fc.Arbitrary<Step> = fc.record({
 	deed: fc.constantFrom(...deeds),
 	at: fc.nat(40),
 	more: fc.nat(40)
 });
-const moves = fc.array(
+const moves: fc.Arbitrary<Move[]> = fc.array(
 	fc.oneof(
 		{ weight: 12, arbitrary: fc.record({ who: fc.nat(2), step }) },
 		{ weight: 2, arbitrary: fc.constant('commit' as const) },
@@ -87,13 +90,7 @@ const moves = fc.array(
 	{ minLength: 5, maxLength: 60 }
 );
 
-async function play(
-	history: fc.Arbitrary<unknown> extends never
-		? never
-		: typeof moves extends fc.Arbitrary<infer M>
-			? M
-			: never
-) {
+async function play(history: Move[]) {
 	const house = new House();
 	const writers = [
 		new Writer('politie', 'write'),
@@ -143,13 +140,44 @@ describe('honest histories', () => {
 				expect(house.refused).toEqual([]);
 				expect(everyone.map(({ closedWith }) => closedWith)).toEqual([null, null, null, null]);
 				const replayed = house.replayed();
-				const words = replayed.getXmlFragment(proseRoot).toString();
-				expect(everyone.map(({ prose }) => prose.toString())).toEqual(everyone.map(() => words));
+				const words = replayed.getXmlFragment(proseRoot).toJSON();
+				expect(everyone.map(({ prose }) => prose.toJSON())).toEqual(everyone.map(() => words));
 				const hot = new Y.Doc();
 				Y.applyUpdate(hot, house.document.hot.state());
 				expect(Y.equalSnapshots(Y.snapshot(hot), Y.snapshot(replayed))).toBe(true);
 			}),
 			{ numRuns: Number(process.env['HISTORY_RUNS'] ?? 150) }
+		);
+	});
+
+	it('D28 are never refused on real sockets, and end as one text', async () => {
+		const live = fc.array(fc.record({ who: fc.nat(2), step }), { minLength: 20, maxLength: 60 });
+		await fc.assert(
+			fc.asyncProperty(live, async (history) => {
+				const house = await openHouse({ text: 'Begin', evictAfter: 0 });
+				const { politie, om, ggz } = house.visitors;
+				const desks = [politie, om, ggz].map((visitor) => sitDown(house, visitor));
+				const editors = desks.map(({ doc }) => new Editor(doc));
+				for (const { who, step } of history) {
+					const desk = desks[who];
+					if (step.deed === 'leave') desk?.provider.disconnect();
+					else if (step.deed === 'return') desk?.provider.connect();
+					else if (step.deed === 'send') desk?.provider.ws?.close();
+					else if (step.deed === 'receive') await new Promise((resolve) => setImmediate(resolve));
+					else editors[who]?.write(step);
+				}
+				for (const { provider } of desks) provider.connect();
+				const texts = async () => [
+					(await house.committed()).getXmlFragment(proseRoot).toJSON(),
+					...desks.map(({ prose }) => prose.toJSON())
+				];
+				await expect
+					.poll(async () => new Set(await texts()).size, { interval: 10, timeout: 5000 })
+					.toBe(1);
+				expect(house.refusals).toEqual([]);
+				for (const { provider } of desks) provider.destroy();
+			}),
+			{ numRuns: 15 }
 		);
 	});
 });

@@ -64,17 +64,50 @@ class Wire extends EventEmitter {
 	}
 }
 
+/** Behaves as an editor on a document does. */
+export class Editor {
+	readonly doc: Y.Doc;
+	readonly prose: Y.XmlFragment;
+	readonly #undo: Y.UndoManager;
+
+	constructor(doc: Y.Doc) {
+		this.doc = doc;
+		this.prose = doc.getXmlFragment(proseRoot);
+		this.#undo = new Y.UndoManager(this.prose, { captureTimeout: 0 });
+	}
+
+	/** Writes as an editor would; does nothing where there is nothing to do it to. */
+	write({ deed, at, more }: Step): void {
+		const texts = textsIn(this.prose);
+		const text = texts[at % Math.max(1, texts.length)];
+		this.doc.transact(() => {
+			if (deed === 'paste') paste(this.prose, at, more);
+			if (deed === 'list') list(this.prose, at);
+			if (deed === 'remove' && this.prose.length > 0) this.prose.delete(at % this.prose.length, 1);
+			if (deed === 'heading') heading(this.prose, at, more);
+			if (!text) return;
+			if (deed === 'type') text.insert(cut(text, more), words[at % words.length] ?? '');
+			const [from, to] = [cut(text, at), cut(text, more)].sort((a, b) => a - b);
+			if (from === undefined || to === undefined || from === to) return;
+			if (deed === 'erase') text.delete(from, to - from);
+			if (deed === 'format') text.format(from, to - from, { ...marks[at % marks.length] });
+			if (deed === 'unformat')
+				text.format(from, to - from, { bold: null, italic: null, link: null });
+		});
+		if (deed === 'undo') this.#undo.undo();
+		if (deed === 'redo') this.#undo.redo();
+	}
+}
+
 /** Behaves as an unmodified provider with an editor does, step by step. */
-export class Writer {
-	readonly doc = new Y.Doc();
-	readonly prose = this.doc.getXmlFragment(proseRoot);
-	readonly #undo = new Y.UndoManager(this.prose, { captureTimeout: 0 });
+export class Writer extends Editor {
 	readonly #memberId: string;
 	readonly #access: 'read' | 'write';
 	#wire: Wire | null = null;
 	#channel: Channel | null = null;
 
 	constructor(memberId: string, access: 'read' | 'write') {
+		super(new Y.Doc());
 		this.#memberId = memberId;
 		this.#access = access;
 		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -146,28 +179,6 @@ export class Writer {
 
 	get hasMail(): boolean {
 		return this.#wire !== null && this.#wire.toClient.length + this.#wire.toServer.length > 0;
-	}
-
-	/** Writes as an editor would; does nothing where there is nothing to do it to. */
-	write({ deed, at, more }: Step): void {
-		const texts = textsIn(this.prose);
-		const text = texts[at % Math.max(1, texts.length)];
-		this.doc.transact(() => {
-			if (deed === 'paste') paste(this.prose, at, more);
-			if (deed === 'list') list(this.prose, at);
-			if (deed === 'remove' && this.prose.length > 0) this.prose.delete(at % this.prose.length, 1);
-			if (deed === 'heading') heading(this.prose, at, more);
-			if (!text) return;
-			if (deed === 'type') text.insert(cut(text, more), words[at % words.length] ?? '');
-			const [from, to] = [cut(text, at), cut(text, more)].sort((a, b) => a - b);
-			if (from === undefined || to === undefined || from === to) return;
-			if (deed === 'erase') text.delete(from, to - from);
-			if (deed === 'format') text.format(from, to - from, { ...marks[at % marks.length] });
-			if (deed === 'unformat')
-				text.format(from, to - from, { bold: null, italic: null, link: null });
-		});
-		if (deed === 'undo') this.#undo.undo();
-		if (deed === 'redo') this.#undo.redo();
 	}
 
 	#say(write: (encoder: encoding.Encoder) => void): void {
