@@ -58,7 +58,7 @@ export async function makePractice(
 export function practiceWelcome(origin: string): string {
 	const lines = practiceAccounts.map(
 		({ key, name, agency, role }) =>
-			`  ${emailOf(key).padEnd(32)}${name.padEnd(22)}${(agency ?? '').padEnd(28)}${role}`
+			`  ${emailOf(key).padEnd(32)}${name.padEnd(18)}${(agency ?? '').padEnd(34)}${role}`
 	);
 	return [
 		'',

@@ -109,8 +109,8 @@ function adapter(store: SessionStore, now: () => number): Adapter {
 	};
 }
 
+/** Gone when the browser closes; only the empty cookie that ends a session has an age, none. */
 function asCookie(cookie: Cookie): SessionCookie {
-	const { maxAge } = cookie.attributes;
 	return {
 		name: cookie.name,
 		value: cookie.value,
@@ -119,7 +119,7 @@ function asCookie(cookie: Cookie): SessionCookie {
 			httpOnly: true,
 			sameSite: 'lax',
 			secure: cookie.attributes.secure ?? false,
-			...(maxAge === undefined ? {} : { maxAge })
+			...(cookie.value === '' ? { maxAge: 0 } : {})
 		}
 	};
 }
