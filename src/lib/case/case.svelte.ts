@@ -1,0 +1,116 @@
+import { createContext } from 'svelte';
+import { Presence } from '$lib/live/presence.svelte.ts';
+import { SaveLight } from '$lib/live/saved.svelte.ts';
+import type { BoardView, ContributionView, DirectoryView, MeView, TaskView } from '$lib/shared/view.ts';
+import type { Asked } from './asked.ts';
+import { inFixedOrder, type CaseMember, type Partner } from './partners.ts';
+
+/** What the server handed the page of one case. */
+export interface CaseData {
+	board: BoardView;
+	me: MeView;
+	/** The day in Amsterdam. */
+	today: string;
+	/** Null for who may involve nobody. */
+	directory: DirectoryView | null;
+}
+
+/** The document of a text on this board. */
+export type BoardDocument = BoardView['documents'][number];
+
+/** The case on the page: what its parts share. Everything is derived from the data of the page. */
+export class CaseState {
+	readonly light = new SaveLight();
+	readonly presence = new Presence();
+	/** The dialog that is open. */
+	asked = $state.raw<Asked | null>(null);
+	#read: () => CaseData;
+	#partners = $derived.by(() => inFixedOrder(this.board.involvements, this.ownAgencyId));
+
+	constructor(read: () => CaseData) {
+		this.#read = read;
+	}
+
+	get board(): BoardView {
+		return this.#read().board;
+	}
+
+	get me(): MeView {
+		return this.#read().me;
+	}
+
+	get today(): string {
+		return this.#read().today;
+	}
+
+	get directory(): DirectoryView | null {
+		return this.#read().directory;
+	}
+
+	get ownAgencyId(): string | undefined {
+		return this.me.agency?.id;
+	}
+
+	/** The involved agencies, in the fixed order. */
+	get partners(): readonly Partner[] {
+		return this.#partners;
+	}
+
+	/** The agency of who looks. */
+	get own(): Partner | undefined {
+		return this.partners.find(({ own }) => own);
+	}
+
+	may(kind: string): boolean {
+		return this.board.can.includes(kind);
+	}
+
+	partner(agencyId: string): Partner | undefined {
+		return this.partners.find((partner) => partner.agencyId === agencyId);
+	}
+
+	/** The name of an agency; of one that no longer takes part, from the directory if there is one. */
+	agencyName(agencyId: string): string | null {
+		return (
+			this.partner(agencyId)?.name ??
+			this.directory?.agencies.find(({ id }) => id === agencyId)?.name ??
+			null
+		);
+	}
+
+	member(memberId: string | null): CaseMember | undefined {
+		return this.partners.flatMap(({ members }) => members).find((row) => row.memberId === memberId);
+	}
+
+	contribution(id: string): ContributionView | undefined {
+		return this.board.contributions.find((row) => row.id === id);
+	}
+
+	task(id: string | null): TaskView | undefined {
+		return this.board.tasks.find((row) => row.id === id);
+	}
+
+	goal(id: string | null): BoardView['goals'][number] | undefined {
+		return this.board.goals.find((row) => row.id === id);
+	}
+
+	document(id: string | undefined): BoardDocument | undefined {
+		return this.board.documents.find((row) => row.id === id);
+	}
+
+	planDocument(kind: BoardDocument['kind']): BoardDocument | undefined {
+		return this.board.documents.find((row) => row.kind === kind);
+	}
+
+	ask(asked: Asked): void {
+		this.asked = asked;
+	}
+
+	/** Closes whatever dialog is open. */
+	answered(): void {
+		this.asked = null;
+	}
+}
+
+/** The case of this page: set once, by the board. */
+export const [getCase, setCase] = createContext<CaseState>();

@@ -1,0 +1,76 @@
+import type { ContributionView } from '$lib/shared/view.ts';
+import type { DisclosureLevel } from '$lib/shared/words.ts';
+import { t } from '$lib/text/text.ts';
+import { audienceFrom, audienceOf, type Audience } from '../audience.ts';
+import type { Partner } from '../partners.ts';
+
+/** The readers being chosen for one contribution, beside those it has now. */
+export class Disclosing {
+	/** `rules`: everyone, as far as the table goes. */
+	how = $state<'agencies' | 'rules'>('agencies');
+	#chosen = $state<Record<string, DisclosureLevel>>({});
+	#row: () => ContributionView;
+	#partners: () => readonly Partner[];
+
+	constructor(row: () => ContributionView, partners: () => readonly Partner[]) {
+		this.#row = row;
+		this.#partners = partners;
+	}
+
+	/** The other agencies, in the fixed order. */
+	get others(): Partner[] {
+		return this.#partners().filter(({ agencyId }) => agencyId !== this.#row().agencyId);
+	}
+
+	was(agencyId: string): DisclosureLevel {
+		return this.#row().audience?.find((entry) => entry.agencyId === agencyId)?.level ?? 'none';
+	}
+
+	level(agencyId: string): DisclosureLevel {
+		return this.#chosen[agencyId] ?? this.was(agencyId);
+	}
+
+	choose(agencyId: string, level: DisclosureLevel): void {
+		this.#chosen[agencyId] = level;
+	}
+
+	changed(agencyId: string): boolean {
+		return this.level(agencyId) !== this.was(agencyId);
+	}
+
+	get now(): Audience {
+		return audienceOf(this.#row(), this.#partners());
+	}
+
+	get later(): Audience {
+		return audienceFrom(
+			this.#partners().map((partner) => ({
+				partner,
+				level: partner.agencyId === this.#row().agencyId ? 'visible' : this.level(partner.agencyId)
+			}))
+		);
+	}
+
+	/** Agencies that would read and do not yet. */
+	get newReaders(): Partner[] {
+		if (this.how === 'rules') return [];
+		return this.others.filter(
+			({ agencyId }) => this.level(agencyId) === 'visible' && this.was(agencyId) !== 'visible'
+		);
+	}
+
+	/** Someone other than the provider would read. */
+	get anyReader(): boolean {
+		return this.how === 'rules' || this.others.some((row) => this.level(row.agencyId) === 'visible');
+	}
+
+	/** The deed, as its button says it. */
+	get deed(): string {
+		const words = t.board.disclose;
+		if (this.how === 'rules') return words.deedRules;
+		const [first, ...more] = this.newReaders;
+		if (first) return more.length ? words.deedMany(more.length + 1) : words.deedOne(first.name);
+		const changes = this.others.some(({ agencyId }) => this.changed(agencyId));
+		return changes || !this.anyReader ? words.deedReaders : words.deedText;
+	}
+}

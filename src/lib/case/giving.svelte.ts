@@ -1,0 +1,72 @@
+import { goto, invalidateAll } from '$app/navigation';
+import type { SubmitFunction } from '@sveltejs/kit';
+import type { RefusalWord } from '$lib/shared/refusals.ts';
+import { refusalText, t } from '$lib/text/text.ts';
+
+/** What a refused form answers. */
+interface Failure {
+	refusal?: RefusalWord;
+	message?: string;
+	errors?: { field: string; message: string }[];
+}
+
+/**
+ * One command on its way through a form: under way, done, or refused with the reasons. Its id is
+ * made once, so that a double press has one effect.
+ */
+export class Giving {
+	readonly id = crypto.randomUUID();
+	busy = $state(false);
+	#failure = $state.raw<Failure | null>(null);
+
+	/** The word of the refusal, for what a dialog shows because of it. */
+	get refusal(): RefusalWord | null {
+		return this.#failure?.refusal ?? null;
+	}
+
+	/** Why it was not done, as a sentence; empty when nothing was refused. */
+	get message(): string {
+		if (!this.#failure) return '';
+		return this.#failure.refusal
+			? refusalText(this.#failure.refusal)
+			: (this.#failure.message ?? t.errors.fault);
+	}
+
+	/** What is wrong with one field, as a sentence. */
+	problem(field: string): string | undefined {
+		return this.#failure?.errors?.find((each) => each.field === field)?.message;
+	}
+
+	/** Forgets an earlier refusal. */
+	clear(): void {
+		this.#failure = null;
+	}
+
+	/**
+	 * For `use:enhance`. What was filled in stays; the page shows the facts as they are now.
+	 * @param done called with the result once the command is done and the page shows it
+	 * @param refused called when it was refused; `message` then says why
+	 */
+	submit(done: (result: unknown) => void, refused?: () => void): SubmitFunction {
+		return ({ cancel, formElement }) => {
+			if (this.busy) return cancel();
+			this.busy = true;
+			return async ({ result }) => {
+				if (result.type === 'redirect') await goto(result.location, { invalidateAll: true });
+				if (result.type === 'success' || result.type === 'failure') await invalidateAll();
+				this.busy = false;
+				if (result.type === 'failure') this.#failure = result.data ?? {};
+				if (result.type === 'error') this.#failure = { message: t.errors.fault };
+				if (result.type === 'success') return done(result.data?.['result']);
+				refused?.();
+				requestAnimationFrame(() => focusFirstWrong(formElement));
+			};
+		};
+	}
+}
+
+/** Puts the reader at the first thing to correct. */
+function focusFirstWrong(form: HTMLFormElement): void {
+	const wrong = form.querySelector<HTMLElement>('[aria-invalid="true"]');
+	wrong?.focus();
+}

@@ -1,0 +1,57 @@
+import { compartmentKeys, compartments, isCompartment } from '$lib/shared/compartments.ts';
+import type { BoardView, ContributionView } from '$lib/shared/view.ts';
+import { groups, type Group } from '$lib/shared/words.ts';
+import type { Partner } from './partners.ts';
+
+export type Known = BoardView['known'][number];
+
+/** One block of the picture (beeld): a contribution, or that an agency has information. */
+export type Block =
+	| { what: 'contribution'; id: string; row: ContributionView }
+	| { what: 'known'; id: string; row: Known };
+
+export interface BlockGroup {
+	group: Group;
+	blocks: Block[];
+}
+
+/**
+ * The picture in its fixed order: groups, rows of the table, agencies. A group without anything for
+ * this viewer is not there.
+ */
+export function blocksOf(board: BoardView, partners: readonly Partner[]): BlockGroup[] {
+	const order = partners.map(({ agencyId }) => agencyId);
+	return groups
+		.map((group) => ({
+			group,
+			blocks: [...contributionsIn(board, group, order), ...knownIn(board, group, order)]
+		}))
+		.filter(({ blocks }) => blocks.length > 0);
+}
+
+function contributionsIn(board: BoardView, group: Group, order: readonly string[]): Block[] {
+	return board.contributions
+		.filter(({ compartment }) => groupOf(compartment) === group)
+		.toSorted(
+			(a, b) =>
+				rowNumber(a.compartment) - rowNumber(b.compartment) ||
+				order.indexOf(a.agencyId) - order.indexOf(b.agencyId)
+		)
+		.map((row) => ({ what: 'contribution', id: row.id, row }));
+}
+
+function knownIn(board: BoardView, group: Group, order: readonly string[]): Block[] {
+	return board.known
+		.filter((row) => row.group === group)
+		.toSorted((a, b) => order.indexOf(a.agencyId) - order.indexOf(b.agencyId))
+		.map((row) => ({ what: 'known', id: `${row.agencyId} ${group}`, row }));
+}
+
+/** The group of the board in which a row of the table stands. */
+export function groupOf(compartment: string): Group | null {
+	return isCompartment(compartment) ? compartments[compartment].group : null;
+}
+
+function rowNumber(compartment: string): number {
+	return compartmentKeys.findIndex((key) => key === compartment);
+}
