@@ -8,6 +8,7 @@ import { closeCode } from '$lib/shared/wire.ts';
 import * as Y from 'yjs';
 import { HeldServer } from '../live/held-server.ts';
 import { pretendLayout } from '../live/layout.ts';
+import { soon } from '../live/soon.ts';
 
 pretendLayout();
 
@@ -97,7 +98,7 @@ test('D60 when asked, the live text takes the place of the words, with its toolb
 	write('Live');
 	show('Oud', { autofocus: true });
 	expect(shown()).toEqual(['Oud']);
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(shown()).toEqual(['Live']);
 	});
 	expect(document.querySelectorAll('[role=toolbar] button')).toHaveLength(6);
@@ -106,7 +107,7 @@ test('D60 when asked, the live text takes the place of the words, with its toolb
 test('D65 a reader gets the live text without a toolbar', async () => {
 	write('Live');
 	show('Oud', { autofocus: true, access: 'read' });
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(shown()).toEqual(['Live']);
 	});
 	expect(document.querySelector('[role=toolbar]')).toBeNull();
@@ -115,29 +116,29 @@ test('D65 a reader gets the live text without a toolbar', async () => {
 test('D66 after a refusal the text begins again as it is saved, and the words wait to be copied', async () => {
 	write('Bewaard');
 	const { light, ended } = show('', { autofocus: true });
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(shown()).toEqual(['Bewaard']);
 	});
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(server.held).toHaveLength(1);
 	});
 	server.release();
 	const client = server.received.length;
 	editor().commands.focus('end');
 	editor().commands.insertContent(' geweigerd');
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(server.received.length).toBeGreaterThan(client);
 	});
 	// The server takes nothing of it.
 	server.doc.getXmlFragment('prose').delete(0, 1);
 	write('Bewaard');
 	server.drop(closeCode.refused);
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(document.querySelector('textarea')?.value).toBe(' geweigerd');
 	});
 	expect(ended).toEqual(['refused']);
 	expect(light.saving).toEqual({ state: 'refused' });
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(shown()).toEqual(['Bewaard']);
 	});
 	[...document.querySelectorAll('button')]
@@ -150,18 +151,18 @@ test('D66 after a refusal the text begins again as it is saved, and the words wa
 
 test('D76 the page hears who writes here, and no longer when the text closes', async () => {
 	const { presence } = show('', { autofocus: true });
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(server.connections).toBe(1);
 	});
 	const user = { name: 'Kim', agency: 'Politie', agencyClass: 'POL', color: '#215AA2' };
-	await vi.waitFor(() => {
+	await soon(() => {
 		server.tellPresence(9, { user, cursor: { anchor: null, head: null } });
 		expect(presence.others).toEqual([{ name: 'Kim', agency: 'Politie', agencyClass: 'POL' }]);
 	});
 	if (component) await unmount(component);
 	component = undefined;
 	expect(presence.others).toEqual([]);
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(server.connections).toBe(0);
 	});
 });

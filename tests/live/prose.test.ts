@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Editor } from '@tiptap/core';
 import * as Y from 'yjs';
 import { closeCode, proseMarks, proseNodes, syncType } from '$lib/shared/wire.ts';
@@ -6,6 +6,7 @@ import { openProse, type Ended, type LiveProse } from '$lib/live/prose.svelte.ts
 import { SaveState } from '$lib/live/saved.svelte.ts';
 import { HeldServer, textOf } from './held-server.ts';
 import { pretendLayout } from './layout.ts';
+import { soon } from './soon.ts';
 
 pretendLayout();
 
@@ -45,11 +46,11 @@ function openDocument(access: 'read' | 'write' = 'write') {
 
 async function openReady(access: 'read' | 'write' = 'write') {
 	const opened = openDocument(access);
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(opened.live.ready).toBe(true);
 	});
 	if (access === 'write') {
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(server.held).toHaveLength(1);
 		});
 		server.release();
@@ -82,12 +83,12 @@ describe('the truth of the save light, against a server that holds its answers',
 		const { editor, save } = await openReady();
 		type(editor, 'Hallo');
 		expect(save.saving).toEqual({ state: 'saving' });
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(textOf(server.doc)).toBe('Hallo');
 		});
 		expect(save.saving).toEqual({ state: 'saving' });
 		server.release();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(save.saving.state).toBe('saved');
 		});
 	});
@@ -98,7 +99,7 @@ describe('the truth of the save light, against a server that holds its answers',
 		const theirs = new Y.Doc();
 		theirs.getXmlFragment('prose').insert(0, [new Y.XmlElement('paragraph')]);
 		server.show(Y.encodeStateAsUpdate(theirs));
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(editor.state.doc.childCount).toBe(2);
 		});
 		expect(save.saving).toEqual({ state: 'saving' });
@@ -108,21 +109,18 @@ describe('the truth of the save light, against a server that holds its answers',
 		const { editor, save } = await openReady();
 		const { port } = server;
 		await server.stop();
-		await vi.waitFor(() => {
+		await soon(() => {
 			type(editor, 'a');
 			expect(save.saving.state).toBe('unsent');
 		});
 		const typed = editor.getText();
 		server = await HeldServer.start(port);
-		await vi.waitFor(
-			() => {
-				expect(textOf(server.doc)).toBe(typed);
-			},
-			{ timeout: 15_000 }
-		);
+		await soon(() => {
+			expect(textOf(server.doc)).toBe(typed);
+		});
 		expect(save.saving).toEqual({ state: 'saving' });
 		server.release();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(save.saving.state).toBe('saved');
 		});
 	});
@@ -130,21 +128,18 @@ describe('the truth of the save light, against a server that holds its answers',
 	test('D64 on a new connection nothing leaves before the sync step that carries it', async () => {
 		const { live, editor } = await openReady();
 		server.drop('terminate');
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(server.connections).toBe(0);
 		});
 		type(editor, 'een');
 		server.received.length = 0;
 		// A key press in every turn of the loop falls in the gap between opening and step 1, too.
-		await vi.waitFor(
-			() => {
-				type(editor, '.');
-				expect(server.received.length).toBeGreaterThan(1);
-			},
-			{ interval: 1, timeout: 10_000 }
-		);
+		await soon(() => {
+			type(editor, '.');
+			expect(server.received.length).toBeGreaterThan(1);
+		}, 1);
 		expect(server.received[0]?.kind).toBe(syncType.step2);
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(textOf(server.doc)).toBe(editor.getText());
 		});
 		expect(server.doc.store.pendingStructs).toBeNull();
@@ -160,7 +155,7 @@ describe('who only reads', () => {
 		expect(element.querySelector('.ProseMirror')?.getAttribute('contenteditable')).toBe('false');
 		editor.commands.setContent('<p>Toch</p>');
 		server.show(Y.encodeStateAsUpdate(server.doc));
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(server.connections).toBe(1);
 		});
 		expect(server.received).toEqual([]);
@@ -173,20 +168,20 @@ describe('a document that ends', () => {
 		serverText('Van een ander.');
 		const { editor, ends, save } = await openReady();
 		type(editor, 'Bewaard ');
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(server.held).toHaveLength(1);
 		});
 		server.release();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(save.saving.state).toBe('saved');
 		});
 		editor.commands.focus('end');
 		type(editor, ' Niet bewaard 😀');
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(server.held).toHaveLength(1);
 		});
 		server.drop(closeCode.refused);
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(ends).toEqual([['refused', ' Niet bewaard 😀']]);
 		});
 		expect(save.saving).toEqual({ state: 'refused' });
@@ -201,7 +196,7 @@ describe('a document that ends', () => {
 	] as const)('D67 close code %i ends it as %s, for good', async (code, ended) => {
 		const { ends } = await openReady();
 		server.drop(code);
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(ends).toEqual([[ended, '']]);
 		});
 	});
@@ -211,15 +206,12 @@ describe('a document that ends', () => {
 		async (code) => {
 			const { ends } = await openReady();
 			server.drop(code);
-			await vi.waitFor(() => {
+			await soon(() => {
 				expect(server.connections).toBe(0);
 			});
-			await vi.waitFor(
-				() => {
-					expect(server.connections).toBe(1);
-				},
-				{ timeout: 10_000 }
-			);
+			await soon(() => {
+				expect(server.connections).toBe(1);
+			});
 			expect(ends).toEqual([]);
 		}
 	);
@@ -228,7 +220,7 @@ describe('a document that ends', () => {
 		const { live, element } = await openReady();
 		live.close();
 		expect(element.querySelector('.ProseMirror')).toBeNull();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(server.connections).toBe(0);
 		});
 		open = [];
@@ -246,7 +238,7 @@ describe('what a text may hold', () => {
 			'<blockquote>citaat</blockquote><pre>vast</pre><hr>'
 		];
 		for (const html of made) paste(editor, html);
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(textOf(server.doc)).toContain('vast');
 		});
 		for (const node of server.doc.getXmlFragment('prose').createTreeWalker(() => true)) {
@@ -302,7 +294,7 @@ describe('what a text may hold', () => {
 		type(editor, '😀');
 		editor.commands.setTextSelection({ from: 1, to: 3 });
 		type(editor, '😃');
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(textOf(server.doc)).toBe('😃');
 		});
 		const written = server.received
@@ -339,7 +331,7 @@ describe('keys and names', () => {
 		const { editor } = await openReady();
 		type(editor, 'Ons');
 		const theirs = new Y.Doc();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(textOf(server.doc)).toBe('Ons');
 		});
 		Y.applyUpdate(theirs, Y.encodeStateAsUpdate(server.doc));
@@ -348,7 +340,7 @@ describe('keys and names', () => {
 		paragraph.insert(0, [new Y.XmlText('Hun')]);
 		theirs.getXmlFragment('prose').push([paragraph]);
 		server.show(Y.encodeStateAsUpdate(theirs, before));
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(editor.getText()).toContain('Hun');
 		});
 		editor.commands.undo();
@@ -367,7 +359,7 @@ describe('presence', () => {
 		server.tellPresence(12, { user: kim, cursor });
 		server.tellPresence(13, { user: { ...kim, name: 'Lezer' } });
 		server.tellPresence(14, { user: 'raar', cursor });
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(live.others).toEqual([{ name: 'Kim', agency: 'Politie', agencyClass: 'POL' }]);
 		});
 	});

@@ -3,8 +3,9 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import type { Server as SocketServer } from 'socket.io';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { coalesced, everyTopic, followSignals } from '$lib/live/signals.svelte.ts';
+import { soon } from './soon.ts';
 
 const { Server } = createRequire(import.meta.url)('socket.io') as { Server: typeof SocketServer };
 
@@ -52,7 +53,7 @@ function follow() {
 
 async function followConnected() {
 	const heard = follow();
-	await vi.waitFor(() => {
+	await soon(() => {
 		expect(heard.connection).toEqual([true]);
 	});
 	return heard;
@@ -64,7 +65,7 @@ describe('signals', () => {
 		io.emit('look', { topic: 'case:1' });
 		io.emit('look', 'raar');
 		io.emit('look', { topic: 'work' });
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(heard.topics).toEqual(['case:1', 'work']);
 		});
 	});
@@ -72,16 +73,13 @@ describe('signals', () => {
 	test('D77 after a lost connection every topic counts as signalled', async () => {
 		const heard = await followConnected();
 		await io.close();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(heard.connection).toContain(false);
 		});
 		await listen(port);
-		await vi.waitFor(
-			() => {
-				expect(heard.topics).toEqual([everyTopic]);
-			},
-			{ timeout: 15_000 }
-		);
+		await soon(() => {
+			expect(heard.topics).toEqual([everyTopic]);
+		});
 		expect(heard.connection.at(-1)).toBe(true);
 		expect(heard.over).toBe(0);
 	});
@@ -89,7 +87,7 @@ describe('signals', () => {
 	test('D78 a server that stops and starts again does not end the session', async () => {
 		const heard = await followConnected();
 		io.disconnectSockets(true);
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(heard.connection).toEqual([true, false, true]);
 		});
 		expect(heard.over).toBe(0);
@@ -100,7 +98,7 @@ describe('signals', () => {
 		const heard = await followConnected();
 		refused = true;
 		io.disconnectSockets(true);
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(heard.over).toBe(1);
 		});
 		io.emit('look', { topic: 'work' });
@@ -117,7 +115,7 @@ describe('many signals', () => {
 		look('work');
 		expect(running.map(({ topic }) => topic)).toEqual(['case:1', 'work']);
 		running[0]?.done();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(running).toHaveLength(3);
 		});
 		running[2]?.done();
