@@ -44,7 +44,14 @@ function answer(parts: ServerParts, request: IncomingMessage, response: ServerRe
 	if (Number(request.headers['content-length'] ?? 0) > bodyBytes) return tooLarge(response);
 	const pages = parts.pages();
 	if (!pages) return say(response, 503);
+	asForm(request, path);
 	pages(request, response);
+}
+
+/** A form posted without a script of ours is answered as a page, whatever its sender accepts. */
+function asForm({ method, headers }: IncomingMessage, path: string): void {
+	if (method !== 'POST' || path.startsWith('/api/') || headers['x-sveltekit-action']) return;
+	headers.accept = 'text/html';
 }
 
 function say(response: ServerResponse, status: number): void {
