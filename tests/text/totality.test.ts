@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { ChangeKind } from '#domain/facts.ts';
+import { commandSchema } from '#shared/commands.ts';
 import { compartmentKeys } from '#shared/compartments.ts';
 import { refusalStatus, type FieldProblem, type RefusalWord } from '#shared/refusals.ts';
 import {
@@ -18,6 +19,7 @@ import {
 	taskStates,
 	workGroups
 } from '#shared/words.ts';
+import { auditOutcome, auditWhat } from '#text/audit.ts';
 import { badgeOf } from '#text/badges.ts';
 import { changes, taskEvents } from '#text/changes.ts';
 import { nl } from '#text/nl.ts';
@@ -77,6 +79,23 @@ describe('closed lists', () => {
 		expect(conditionText({ until: '2026-12-04' })).toBe(
 			'Te gebruiken tot en met vr\u00a04\u00a0dec'
 		);
+	});
+});
+
+describe('the audit', () => {
+	test('U4 every command and sign-in is named in Dutch', () => {
+		expect(auditWhat('command:disclose')).toBe('Bijdrage vrijgeven');
+		expect(auditWhat('session:open')).toBe('Inloggen');
+		expect(auditWhat('document:00000000-0000-4000-8000-000000000000')).toBe(
+			'Tekst openen of schrijven'
+		);
+		for (const { shape } of commandSchema.options)
+			expect(auditWhat(`command:${shape.kind.value}`)).toMatch(/^\p{Lu}/u);
+	});
+
+	test('U4 a refusal keeps its word in the audit', () => {
+		expect(auditOutcome('allowed')).toBe('toegestaan');
+		expect(auditOutcome('notHere')).toBe('geweigerd (notHere)');
 	});
 });
 

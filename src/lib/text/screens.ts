@@ -160,7 +160,6 @@ const audit = {
 	unbroken: 'De keten is heel: er is niets gewijzigd of weggehaald.',
 	broken: 'De keten is gebroken. Er is in dit logboek gewijzigd.',
 	brokenThen: 'Bel de beheerder en bewaar een kopie.',
-	allowed: 'toegestaan',
 	nobody: 'niemand ingelogd',
 	noAgency: 'geen',
 	next: 'Volgende regels',

@@ -1,0 +1,66 @@
+import type { CommandKind } from '#shared/commands.ts';
+
+/** What somebody did or tried to do, for who reads the audit. One line per command. */
+const commands: Record<CommandKind, string> = {
+	openCase: 'Casus openen',
+	setPhase: 'Fase kiezen',
+	setSubject: 'Gegevens van de betrokkene wijzigen',
+	setBsn: 'BSN invullen',
+	revealBsn: 'BSN tonen',
+	involveAgency: 'Organisatie betrekken',
+	involveMember: 'Medewerker betrekken',
+	endInvolvement: 'Deelname beëindigen',
+	setCaseLead: 'Casusregisseur aanwijzen',
+	markInvestigation: 'Lopend onderzoek melden',
+	addGoal: 'Doel toevoegen',
+	renameGoal: 'Doel hernoemen',
+	closeGoal: 'Doel afsluiten',
+	moveGoal: 'Doel verplaatsen',
+	addContribution: 'Bijdrage schrijven',
+	disclose: 'Bijdrage vrijgeven',
+	withdrawContribution: 'Bijdrage intrekken',
+	proposeTask: 'Actie voorstellen',
+	acceptTask: 'Actie aannemen',
+	claimTask: 'Uitvoerder van een actie kiezen',
+	declineTask: 'Actie weigeren',
+	startTask: 'Aan een actie beginnen',
+	completeTask: 'Actie gereed melden',
+	confirmTask: 'Actie bevestigen',
+	returnTask: 'Actie teruggeven',
+	reassignTask: 'Actie aan een andere organisatie geven',
+	moveDue: 'Actie verplaatsen',
+	withdrawTask: 'Actie laten vervallen',
+	setTaskGoal: 'Actie bij een ander doel zetten',
+	waitTask: 'Wachten van een actie wijzigen',
+	noteTask: 'Werknotitie schrijven',
+	reportTask: 'Stand van een actie schrijven'
+};
+
+/** What is no command. A document is named by its id, which tells nothing here. */
+const others: Record<string, string> = {
+	'view:board': 'Casus bekijken',
+	'view:cases': 'Lijst van casussen bekijken',
+	'view:my-work': 'Mijn werk bekijken',
+	'view:directory': 'Organisaties en mensen bekijken',
+	'view:audit': 'Logboek bekijken',
+	'session:open': 'Inloggen',
+	'session:close': 'Uitloggen'
+};
+
+const outcomes: Record<string, string> = {
+	allowed: 'toegestaan',
+	wrong: 'e-mailadres of wachtwoord klopte niet',
+	tooMany: 'te vaak geprobeerd'
+};
+
+/** What an entry of the audit is about; what has no Dutch stays as it is recorded. */
+export function auditWhat(what: string): string {
+	if (what.startsWith('document:')) return 'Tekst openen of schrijven';
+	const kind = what.startsWith('command:') ? what.slice('command:'.length) : '';
+	return (commands as Record<string, string>)[kind] ?? others[what] ?? what;
+}
+
+/** How it ended. A refusal keeps its word, so that it can be looked up. */
+export function auditOutcome(outcome: string): string {
+	return outcomes[outcome] ?? `geweigerd (${outcome})`;
+}
