@@ -165,7 +165,7 @@ async function plantTask(people: People, caseId: string, owner: string, canaries
 	const chair = person(people, 'voorzitter').client;
 	const { client } = person(people, owner);
 	const agencyId = agencyOf(people, owner);
-	const word = (name: string) => `kanarie-actie-${name}-${owner}`;
+	const word = (name: string) => `kanarie-actie-${name}-van-${owner}-zelf`;
 	const due = { on: '2031-02-03' };
 	const proposal = { kind: 'proposeTask', caseId, title: word('titel'), agencyId, due };
 	const { taskId } = await chair.perform(proposal);
