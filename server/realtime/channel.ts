@@ -35,6 +35,8 @@ export class Channel {
 	synced = false;
 	/** Updates that rest on what its first step 2 will bring. */
 	held: Uint8Array[] = [];
+	/** Bytes it sent that are not taken up yet. */
+	waiting = 0;
 	/** Closed by us: what it still sends or sent is not taken. */
 	barred = false;
 	/** Something came from the other side since the last round of keep-alive. */

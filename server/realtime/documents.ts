@@ -73,7 +73,7 @@ export class Documents {
 			if (access === null) this.#end(document, channel, closeCode.notHere);
 			else if (access !== channel.access) {
 				channel.access = access;
-				if (access === 'read') document.hide(channel);
+				if (access === 'read') document.audience.hide(channel);
 			}
 		}
 	}
@@ -121,7 +121,7 @@ export class Documents {
 			else ws.close(1003);
 		});
 		ws.on('close', () => {
-			document.leave(channel);
+			document.audience.leave(channel);
 			this.#parts.engine.rest(document);
 		});
 		document.join(channel);
@@ -140,9 +140,9 @@ export class Documents {
 				}
 				return this.#parts.engine.stir(document);
 			case 'awareness':
-				return document.hear(channel, message.entries);
+				return document.audience.hear(channel, message.entries);
 			case 'queryAwareness':
-				return document.showPresence(channel);
+				return document.audience.show(channel);
 			case 'malformed':
 				return document.refuse(channel, closeCode.refused);
 			case 'ignored':
@@ -157,7 +157,7 @@ export class Documents {
 
 	#end(document: OpenDocument, channel: Channel, code: CloseCode): void {
 		channel.close(code);
-		document.leave(channel);
+		document.audience.leave(channel);
 	}
 
 	#keepAllAlive(): void {

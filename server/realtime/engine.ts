@@ -57,7 +57,7 @@ export class Engine {
 	*channels(caseId?: CaseId): Generator<[OpenDocument, Channel]> {
 		for (const document of [...this.#ready.values()]) {
 			if (caseId !== undefined && document.hot.caseId !== caseId) continue;
-			for (const channel of [...document.channels]) yield [document, channel];
+			for (const channel of [...document.audience.channels]) yield [document, channel];
 		}
 	}
 
@@ -69,7 +69,7 @@ export class Engine {
 
 	/** Nobody may be left on it: lets it go after a while. */
 	rest(document: OpenDocument): void {
-		if (document.channels.size > 0 || this.#evictions.has(document)) return;
+		if (document.audience.channels.size > 0 || this.#evictions.has(document)) return;
 		const timer = setTimeout(() => {
 			this.#evictions.delete(document);
 			void this.#evict(document);

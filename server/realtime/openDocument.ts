@@ -2,10 +2,10 @@ import * as Y from 'yjs';
 import type { Doorkeeper, LogRow } from '#application/ports.ts';
 import type { Instant } from '#shared/time.ts';
 import { closeCode, type CloseCode } from '#shared/wire.ts';
+import { Audience } from './audience.ts';
 import type { Channel } from './channel.ts';
 import { step1Frame, step2Frame, updateFrame } from './frames.ts';
 import type { HotDocument } from './hotDocument.ts';
-import { Presence, readOwn } from './presence.ts';
 
 /** What came in, in the order in which it came. */
 interface Letter {
@@ -42,8 +42,7 @@ export interface OpenDocumentParts {
  */
 export class OpenDocument {
 	readonly hot: HotDocument;
-	readonly presence: Presence;
-	readonly channels = new Set<Channel>();
+	readonly audience: Audience;
 	/** Touched by a refused update: to be filled from the log before anything else. */
 	spoiled = false;
 	/** Applied and not yet on disk. */
@@ -55,7 +54,7 @@ export class OpenDocument {
 
 	constructor(hot: HotDocument, parts: OpenDocumentParts) {
 		this.hot = hot;
-		this.presence = new Presence(parts.now);
+		this.audience = new Audience(parts.now, (clientId, memberId) => hot.claim(clientId, memberId));
 		this.#parts = parts;
 	}
 
@@ -64,7 +63,9 @@ export class OpenDocument {
 	}
 
 	get isIdle(): boolean {
-		return this.channels.size === 0 && !this.hasLetters && !this.uncommitted && !this.spoiled;
+		return (
+			this.audience.channels.size === 0 && !this.hasLetters && !this.uncommitted && !this.spoiled
+		);
 	}
 
 	/** Runs now, or as soon as what is hot is what is committed. */
@@ -75,15 +76,14 @@ export class OpenDocument {
 
 	/** Puts a channel on: sync step 1, step 2 and who is here; from then on what is new. */
 	join(channel: Channel): void {
-		this.channels.add(channel);
+		this.audience.channels.add(channel);
 		this.whenCommitted(() => {
 			if (channel.barred) return;
 			channel.welcomed = true;
 			channel.told = this.hot.vector();
 			channel.send(step1Frame(channel.told));
 			channel.send(step2Frame(this.hot.state()));
-			const present = this.presence.others(null);
-			if (present) channel.send(present);
+			this.audience.show(channel);
 		});
 	}
 
@@ -102,54 +102,23 @@ export class OpenDocument {
 
 	/** @returns false when this channel has more waiting than fits */
 	receive(letter: Letter): boolean {
-		const waiting = this.#letters
-			.filter(({ channel }) => channel === letter.channel)
-			.reduce((sum, { update }) => sum + update.length, letter.update.length);
-		if (waiting > longestQueue) return false;
+		letter.channel.waiting += letter.update.length;
+		if (letter.channel.waiting > longestQueue) return false;
 		this.#letters.push(letter);
 		return true;
-	}
-
-	/** A caret that moved, as far as it is the sender's own. */
-	hear(channel: Channel, entries: Uint8Array): void {
-		if (channel.access !== 'write' || channel.barred) return;
-		const own = readOwn(entries, (clientId) => this.#isOwn(channel, clientId));
-		if (!own) return;
-		const { clientId, said } = own;
-		const frame = said.here
-			? this.presence.put(clientId, channel.identity, said.cursor)
-			: this.presence.remove(clientId);
-		if (frame) this.#tell(frame, channel);
-	}
-
-	/** Tells this channel again who is here. */
-	showPresence(channel: Channel): void {
-		const present = this.presence.others(channel.clientId);
-		if (present && channel.welcomed) channel.send(present);
-	}
-
-	/** Takes a channel off, and its caret with it. */
-	leave(channel: Channel): void {
-		this.channels.delete(channel);
-		this.hide(channel);
-	}
-
-	/** Takes away its caret. */
-	hide(channel: Channel): void {
-		if (channel.clientId === null || this.#isHeldByAnother(channel)) return;
-		const frame = this.presence.remove(channel.clientId);
-		if (frame) this.#tell(frame, channel);
 	}
 
 	/** Judges and applies what came in. @returns the rows to commit; none when nothing was new */
 	drain(): LogRow[] {
 		const rows: LogRow[] = [];
-		const letters = this.#letters;
-		for (let at = 0; at < letters.length && !this.spoiled; at++) {
-			const letter = letters[at];
-			if (letter && !letter.channel.barred) rows.push(...this.#take(letter));
-			this.#letters = letters.slice(at + 1);
+		let at = 0;
+		for (const letter of this.#letters) {
+			if (this.spoiled) break;
+			at++;
+			letter.channel.waiting -= letter.update.length;
+			if (!letter.channel.barred) rows.push(...this.#take(letter));
 		}
+		this.#letters = this.#letters.slice(at);
 		this.uncommitted = rows.length > 0;
 		return rows;
 	}
@@ -174,16 +143,19 @@ export class OpenDocument {
 		channel.barred = true;
 		this.#parts.door.updateRefused(channel.session, this.hot.caseId, this.hot.documentId);
 		channel.finish(code);
-		this.leave(channel);
+		this.audience.leave(channel);
 	}
 
 	/** The commit failed: nothing was told and nothing will be. */
 	fail(): void {
+		const deliveries = this.#deliveries;
 		this.#letters = [];
 		this.#deliveries = [];
 		this.#waiting = [];
-		for (const channel of this.channels) channel.close(closeCode.tryLater);
-		this.channels.clear();
+		this.spoiled = false;
+		for (const one of deliveries) if (one.kind === 'refused') this.refuse(one.channel, one.code);
+		for (const channel of this.audience.channels) channel.close(closeCode.tryLater);
+		this.audience.channels.clear();
 	}
 
 	#take({ channel, update, kind }: Letter): LogRow[] {
@@ -270,7 +242,7 @@ export class OpenDocument {
 		if (delivery.kind === 'refused') return this.refuse(channel, delivery.code);
 		for (const update of delivery.echoes) channel.send(updateFrame(update));
 		for (const update of delivery.cleaned) channel.send(updateFrame(update));
-		for (const update of delivery.shown) this.#tell(updateFrame(update), channel);
+		for (const update of delivery.shown) this.audience.tell(updateFrame(update), channel);
 		if (delivery.shown.length > 0) this.#parts.door.active(channel.session);
 	}
 
@@ -278,24 +250,6 @@ export class OpenDocument {
 		const waiting = this.#waiting;
 		this.#waiting = [];
 		for (const act of waiting) act();
-	}
-
-	#tell(frame: Uint8Array, except: Channel): void {
-		for (const channel of this.channels) {
-			if (channel !== except && channel.welcomed) channel.send(frame);
-		}
-	}
-
-	/** The first entry of an unbound connection binds it, if the id is free or already its member's. */
-	#isOwn(channel: Channel, clientId: number): boolean {
-		if (channel.clientId !== null) return channel.clientId === clientId;
-		if (!this.hot.claim(clientId, channel.memberId)) return false;
-		channel.clientId = clientId;
-		return true;
-	}
-
-	#isHeldByAnother(channel: Channel): boolean {
-		return [...this.channels].some((one) => one !== channel && one.clientId === channel.clientId);
 	}
 }
 

@@ -147,7 +147,7 @@ export class Writer extends Editor {
 
 	/** The line breaks: what was still on its way is lost. */
 	disconnect(document: OpenDocument): void {
-		if (this.#channel) document.leave(this.#channel);
+		if (this.#channel) document.audience.leave(this.#channel);
 		this.#wire = null;
 		this.#channel = null;
 	}
