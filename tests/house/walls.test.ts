@@ -102,7 +102,7 @@ function buildHouse(folder: string): void {
 	for (const [file, content] of Object.entries(honest)) write(folder, file, content);
 }
 
-describe('walls', () => {
+describe('walls', { timeout: 180_000 }, () => {
 	const folder = mkdtempSync(join(tmpdir(), 'walls-'));
 	beforeAll(() => buildHouse(folder));
 	afterAll(() => rmSync(folder, { recursive: true }));
