@@ -1,7 +1,7 @@
 import type { Command } from '#shared/commands.ts';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import type { Day, Instant } from '#shared/time.ts';
-import type { CaseFacts, Put } from '#domain/facts.ts';
+import type { CaseFacts, DocumentFacts, Put } from '#domain/facts.ts';
 import { put } from '#domain/apply.ts';
 import {
 	accounts,
@@ -25,7 +25,7 @@ export interface Workshop {
 	perform(memberId: MemberId, at: Instant, command: unknown): Promise<Record<string, unknown>>;
 	/** Writes rows for what no command makes, in one transaction. */
 	put(rows: Put[]): Promise<void>;
-	/** Makes this the text of a document that is still empty: one line per paragraph. */
+	/** Adds text at the end of a document, a paragraph per line, as this member typing it. */
 	write(
 		documentId: DocumentId,
 		epoch: number,
@@ -194,7 +194,14 @@ function contributing(story: ContributionStory, index: number): Deed[] {
 		}),
 		{ name, field: 'contributionId' }
 	);
-	return story.disclosed === 'draft' ? [added] : [added, disclosing(story, name)];
+	const deeds = [added];
+	if (story.disclosed !== 'draft') deeds.push(disclosing(story, name));
+	if (story.added) deeds.push(adding(by, name, story.added));
+	return deeds;
+}
+
+function adding(by: AccountKey, name: string, { day, text }: { day: number; text: string }): Deed {
+	return writingIn(day, by, text, (row, stage) => row.contributionId === madeAs(stage, name));
 }
 
 function disclosing({ day, by, disclosed }: ContributionStory, name: string): Deed {
@@ -257,16 +264,28 @@ function working(story: TaskStory, index: number): Deed[] {
 }
 
 function writing(story: PracticeCase): Deed[] {
-	return story.plan.map(({ day, by, kind, text }) => ({
+	return story.plan.map(({ day, by, kind, text }) =>
+		writingIn(day, by, text, (row) => row.kind === kind)
+	);
+}
+
+/** Text typed in one document of the case. */
+function writingIn(
+	day: number,
+	by: AccountKey,
+	text: string,
+	isIt: (row: DocumentFacts, stage: Stage) => boolean
+): Deed {
+	return {
 		day,
-		async act({ workshop, today, made }, at) {
-			const facts = await workshop.facts(made.get('case') ?? '');
-			const document = facts.documents.find((row) => row.kind === kind);
-			if (!document) throw new Error(`a case without ${kind}`);
+		async act(stage, at) {
+			const { documents } = await stage.workshop.facts(madeAs(stage, 'case'));
+			const document = documents.find((row) => isIt(row, stage));
+			if (!document) throw new Error('a case without this document');
 			const { id, epoch } = document;
-			await workshop.write(id, epoch, memberId(by), at, dated(text, today));
+			await stage.workshop.write(id, epoch, memberId(by), at, dated(text, stage.today));
 		}
-	}));
+	};
 }
 
 /** Outside a conference no command records a decision, nor the day of the next review. */
@@ -288,11 +307,11 @@ function deciding(story: PracticeCase): Deed[] {
 	}));
 	const review = {
 		day: story.decisions.at(-1)?.day ?? story.opened,
-		async act({ workshop, today, made }: Stage) {
-			const [file] = (await workshop.facts(made.get('case') ?? '')).cases;
+		async act(stage: Stage) {
+			const [file] = (await stage.workshop.facts(madeAs(stage, 'case'))).cases;
 			if (!file) throw new Error('a case without a row');
-			const nextReview = dayAt(today, story.nextReview);
-			await workshop.put([put('cases', { ...file, nextReview })]);
+			const nextReview = dayAt(stage.today, story.nextReview);
+			await stage.workshop.put([put('cases', { ...file, nextReview })]);
 		}
 	};
 	return [...decisions, review];

@@ -74,6 +74,8 @@ export interface ContributionStory {
 	conditions?: (ConditionWord | { until: number })[];
 	text: string;
 	disclosed: Disclosure;
+	/** Written on later, and not disclosed yet. */
+	added?: { day: number; text: string };
 }
 
 export interface GoalStory {

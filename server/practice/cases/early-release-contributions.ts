@@ -301,6 +301,10 @@ const life: ContributionStory[] = [
 			},
 			ground: 'wgs-2.30',
 			reason: 'De GGZ plant de behandeling in de buurt van de slaapplek.'
+		},
+		added: {
+			day: -1,
+			text: 'Eén opvang belt op {+1} terug over een bed. De andere zit vol.'
 		}
 	},
 	{

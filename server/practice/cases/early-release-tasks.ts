@@ -243,7 +243,7 @@ const support: TaskStory[] = [
 		due: 2,
 		goal: 'support',
 		statutoryTask: 'Inkomen en werk (Participatiewet)',
-		note: 'Collega R. Okafor kan invallen. Zij is nog niet betrokken bij deze casus.',
+		note: 'R. Okafor kan invallen, maar is nog niet betrokken bij deze casus.',
 		steps: [
 			{ day: -21, by: 'gemeente', do: 'claim' },
 			{ day: -5, by: 'gemeente', do: 'start' }

@@ -73,7 +73,7 @@ export const earlyRelease: PracticeCase = {
 		},
 		{
 			day: -28,
-			text: 'Iedereen neemt één vaste collega mee die bij afwezigheid de acties overneemt.'
+			text: 'Elke organisatie noemt een collega die bij afwezigheid de acties overneemt.'
 		},
 		{ day: -1, text: 'Alle afspraken gaan uit van vrijlating op {+9}.' }
 	],

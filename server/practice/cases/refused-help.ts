@@ -100,7 +100,7 @@ export const refusedHelp: PracticeCase = {
 			compartment: 'network.people',
 			basis: 'fact',
 			ground: 'wgs-2.30',
-			text: 'Zijn moeder woont bij hem in. Een oom in Maasmond is voor beiden vertrouwd en wil helpen.',
+			text: 'Hij woont bij zijn moeder. Een oom in Maasmond is voor beiden vertrouwd en wil helpen.',
 			disclosed: 'all'
 		},
 		{
