@@ -1,3 +1,4 @@
+import type { AgencyId } from '#shared/ids.ts';
 import { compartments } from '#shared/compartments.ts';
 import { toIso, type Day } from '#shared/time.ts';
 import type { BoardView, ContributionView } from '#shared/view.ts';
@@ -7,7 +8,10 @@ import { atLeast } from '../compartments.ts';
 import { reachOf, readersIn, readersOf, readSince } from '../reach.ts';
 import type { Viewer } from '../viewer.ts';
 
-/** The contributions this viewer reads, newest source last, and the provider's own drafts. */
+/**
+ * The contributions this viewer reads, newest source last, and the provider's own drafts. When
+ * they were begun shows in no order: between those of one day, when the viewer got them does.
+ */
 export function contributionsFor(
 	facts: CaseFacts,
 	roster: Roster,
@@ -16,7 +20,16 @@ export function contributionsFor(
 ): ContributionView[] {
 	return facts.contributions
 		.filter((row) => atLeast(reachOf(row, viewer, today), 'read'))
-		.map((row) => contributionFor(facts, roster, row, viewer, today));
+		.map((row) => contributionFor(facts, roster, row, viewer, today))
+		.sort((a, b) => compare(orderOf(a), orderOf(b)));
+}
+
+function orderOf({ sourceDate, disclosedAt, id }: ContributionView): string {
+	return `${sourceDate} ${disclosedAt ?? 'draft'} ${id}`;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 /** "Bekend, niet gedeeld": one line per provider and group, however many there are. */
@@ -27,14 +40,27 @@ export function knownFor(facts: CaseFacts, viewer: Viewer, today: Day): BoardVie
 		const { group } = compartments[row.compartment];
 		lines.set(`${row.agencyId} ${group}`, { agencyId: row.agencyId, group, can: [] });
 	}
-	return inFixedOrder(facts, [...lines.values()]);
+	const involved = facts.agencyInvolvements.filter((row) => row.to === null);
+	return inFixedOrder(
+		[...lines.values()],
+		involved.map((row) => row.agencyId)
+	);
 }
 
-/** Ordered by involvement and group, so that the order tells nothing of when or how many. */
-function inFixedOrder(facts: CaseFacts, known: BoardView['known']): BoardView['known'] {
-	const order = facts.agencyInvolvements.map((row) => row.agencyId);
-	return known.sort(
-		(a, b) => order.indexOf(a.agencyId) - order.indexOf(b.agencyId) || (a.group < b.group ? -1 : 1)
+/**
+ * Ordered by involvement and group, so that the order tells nothing of when or how many. Agencies
+ * that take part no more come last.
+ */
+export function inFixedOrder(
+	known: BoardView['known'],
+	involved: readonly AgencyId[]
+): BoardView['known'] {
+	const place = (id: AgencyId) => (involved.includes(id) ? involved.indexOf(id) : involved.length);
+	return known.toSorted(
+		(a, b) =>
+			place(a.agencyId) - place(b.agencyId) ||
+			compare(a.agencyId, b.agencyId) ||
+			compare(a.group, b.group)
 	);
 }
 

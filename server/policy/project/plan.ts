@@ -81,7 +81,16 @@ export function historyFor(facts: CaseFacts, viewer: Viewer, seen: Seen): BoardV
 			? []
 			: [{ at: row.disclosedAt, kind: 'contributionDisclosed', agencyId: row.agencyId }]
 	);
-	return [...own, ...received].sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+	return [...own, ...received].sort((a, b) => compare(orderOf(a), orderOf(b)));
+}
+
+/** One order for every viewer, also for what happened in one instant. */
+function orderOf({ at, kind, agencyId }: BoardView['history'][number]): string {
+	return `${at} ${kind} ${agencyId ?? ''}`;
+}
+
+function compare(a: string, b: string): number {
+	return a < b ? -1 : a > b ? 1 : 0;
 }
 
 function seesHappening(facts: CaseFacts, row: Happening, viewer: Viewer, seen: Seen): boolean {
