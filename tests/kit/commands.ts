@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import type { Command, CommandKind } from '#shared/commands.ts';
+import { compartmentKeys } from '#shared/compartments.ts';
+import { declineReasons, disclosureLevels, grounds, outcomes, phases } from '#shared/words.ts';
+import { TODAY, caseId, idOf } from './world.ts';
+
+/* Any command there is, about any of the things that are at hand. */
+
+/** Ids that commands may name; each may be empty. */
+export interface Pool {
+	agencies: readonly string[];
+	members: readonly string[];
+	goals: readonly string[];
+	tasks: readonly string[];
+	contributions: readonly string[];
+	cases?: readonly string[];
+}
+
+/** Commands of one kind, or the arbitrary that makes them. */
+type Makers = { [Kind in CommandKind]: fc.Arbitrary<Extract<Command, { kind: Kind }>> };
+
+/** An arbitrary for every kind of command. */
+export function commandsAbout(pool: Pool): Makers {
+	const one = (ids: readonly string[]) => fc.constantFrom(...ids, idOf('nothing'));
+	const agency = one(pool.agencies);
+	const member = one(pool.members);
+	const goal = one(pool.goals);
+	const task = one(pool.tasks);
+	const contribution = one(pool.contributions);
+	const file = pool.cases ? one(pool.cases) : fc.constant(caseId);
+	const word = fc.nat(99_999).map((number) => `woord${number}`);
+	const day = fc.constantFrom('2026-02-20', TODAY, '2026-03-20', '2026-04-01');
+	const due = fc.record({ on: day });
+	const of = <Kind extends CommandKind>(
+		kind: Kind,
+		fields: object = {},
+		optional: object = {}
+	): Makers[Kind] => {
+		const all = { kind: fc.constant(kind), ...fields, ...optional };
+		const requiredKeys = ['kind', ...Object.keys(fields)] as never[];
+		return fc.record(all, { requiredKeys }) as unknown as Makers[Kind];
+	};
+	const inCase = { caseId: file };
+	const level = fc.constantFrom(...disclosureLevels);
+	return {
+		openCase: of('openCase', {
+			initials: word,
+			purpose: word,
+			criteria: fc.record({ a: word, b: word, c: word, d: word }),
+			decidedBy: agency
+		}),
+		setPhase: of('setPhase', { ...inCase, phase: fc.constantFrom(...phases) }),
+		setSubject: of('setSubject', inCase, { name: word, address: word }),
+		setBsn: of('setBsn', { ...inCase, bsn: fc.constantFrom('999990019', '111222333') }),
+		revealBsn: of('revealBsn', inCase),
+		involveAgency: of('involveAgency', { ...inCase, agencyId: agency }, { decidedBy: agency }),
+		involveMember: of('involveMember', { ...inCase, memberId: member }, { until: day }),
+		endInvolvement: fc.oneof(
+			of('endInvolvement', { ...inCase, agencyId: agency }),
+			of('endInvolvement', { ...inCase, memberId: member })
+		),
+		setCaseLead: of('setCaseLead', { ...inCase, memberId: member }),
+		markInvestigation: of('markInvestigation', {
+			...inCase,
+			on: fc.boolean(),
+			checkAgain: day
+		}),
+		addGoal: of('addGoal', { ...inCase, title: word }),
+		renameGoal: of('renameGoal', { goalId: goal, title: word }),
+		closeGoal: of('closeGoal', { goalId: goal }),
+		moveGoal: of('moveGoal', { goalId: goal }, { before: goal }),
+		addContribution: of(
+			'addContribution',
+			{
+				...inCase,
+				compartment: fc.constantFrom(...compartmentKeys),
+				basis: fc.constant('fact'),
+				ground: fc.constantFrom(...grounds),
+				sourceDate: day
+			},
+			{ groundNote: word, text: word }
+		),
+		disclose: fc.oneof(
+			of('disclose', { contributionId: contribution, level }),
+			of(
+				'disclose',
+				{
+					contributionId: contribution,
+					audience: fc.array(fc.record({ agencyId: agency, level }), {
+						minLength: 1,
+						maxLength: 4
+					})
+				},
+				{ ground: fc.constantFrom(...grounds), reason: word }
+			)
+		),
+		withdrawContribution: of('withdrawContribution', {
+			contributionId: contribution,
+			reason: word
+		}),
+		proposeTask: of(
+			'proposeTask',
+			{ ...inCase, title: word, agencyId: agency, due },
+			{ goalId: goal, note: word }
+		),
+		acceptTask: of('acceptTask', { taskId: task }, { memberId: member }),
+		claimTask: of('claimTask', { taskId: task }, { memberId: member }),
+		declineTask: of('declineTask', {
+			taskId: task,
+			reasonKind: fc.constantFrom(...declineReasons),
+			reason: word
+		}),
+		startTask: of('startTask', { taskId: task }),
+		completeTask: of('completeTask', {
+			taskId: task,
+			outcome: fc.constantFrom(...outcomes),
+			result: word
+		}),
+		confirmTask: of('confirmTask', { taskId: task }),
+		returnTask: of('returnTask', { taskId: task, reason: word }),
+		reassignTask: of('reassignTask', { taskId: task, agencyId: agency }),
+		moveDue: of('moveDue', { taskId: task, due, reason: word }, { seen: due }),
+		withdrawTask: of('withdrawTask', { taskId: task, reason: word }),
+		setTaskGoal: of('setTaskGoal', { taskId: task, goalId: goal }),
+		waitTask: of('waitTask', {
+			taskId: task,
+			waitingFor: fc.option(fc.record({ on: word, askAgain: day }), { nil: null })
+		}),
+		noteTask: of('noteTask', { taskId: task, text: word }),
+		reportTask: of('reportTask', { taskId: task, text: word })
+	};
+}
+
+/** Any command of these kinds, or of all. */
+export function anyCommand(pool: Pool, kinds?: readonly CommandKind[]): fc.Arbitrary<Command> {
+	const makers = commandsAbout(pool);
+	const chosen = kinds ?? (Object.keys(makers) as CommandKind[]);
+	return fc.oneof(...chosen.map((kind): fc.Arbitrary<Command> => makers[kind]));
+}
