@@ -3,7 +3,7 @@ import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import Prose from '$lib/case/Prose.svelte';
 import { Presence } from '$lib/live/presence.svelte.ts';
 import { SaveLight } from '$lib/live/saved.svelte.ts';
-import type { Ended } from '$lib/live/prose.svelte.ts';
+import type { Ended } from '$lib/live/prose-connection.ts';
 import { closeCode } from '$lib/shared/wire.ts';
 import * as Y from 'yjs';
 import { HeldServer } from '../live/held-server.ts';

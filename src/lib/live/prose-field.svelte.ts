@@ -1,7 +1,8 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Presence } from './presence.svelte.ts';
-import type { Ended, LiveProse } from './prose.svelte.ts';
+import type { Ended } from './prose-connection.ts';
+import type { LiveProse } from './prose.svelte.ts';
 import { SaveState, type SaveLight } from './saved.svelte.ts';
 
 export interface FieldDocument {

@@ -1,42 +1,20 @@
 import { createSubscriber } from 'svelte/reactivity';
-import { Editor } from '@tiptap/core';
-import { Collaboration } from '@tiptap/extension-collaboration';
-import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
-import { WebsocketProvider } from 'y-websocket';
+import type { Editor } from '@tiptap/core';
+import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
-import { closeCode, documentsPath, proseRoot } from '$lib/shared/wire.ts';
-import { drawCaret, drawSelection, otherIn, raiseFlags, type Other } from './caret.ts';
-import { fitsInOneUpdate, plainMarkup, wholeCharacters } from './prose-paste.ts';
-import { ProseKeys, ShallowLists, mayLink, proseKit } from './prose-schema.ts';
-import type { SaveState } from './saved.svelte.ts';
-import { witnessed } from './witness.ts';
+import { otherIn, raiseFlags, type Other } from './caret.ts';
+import { ownWords } from './own-words.ts';
+import { connect, endedBy, type ConnectionOptions, type Ended } from './prose-connection.ts';
+import { edit, type EditorOptions } from './prose-editor.ts';
+import { mayLink } from './prose-schema.ts';
 
 /*
- * The one file through which Yjs enters the browser. Import it dynamically: it carries the editor.
+ * The one door through which Yjs enters the browser. Import it dynamically: it carries the editor.
  */
 
-/**
- * Why a document closed for good. `refused`: the server takes no change of it as it stands here;
- * `tooLarge`: the same, for its size; `moved`: it goes on under another epoch; `gone`: not there,
- * or not yours.
- */
-export type Ended = 'sessionOver' | 'gone' | 'moved' | 'refused' | 'tooLarge';
-
-export interface ProseOptions {
-	documentId: string;
-	epoch: number;
-	access: 'read' | 'write';
-	/** Empty; the editor is made in it. */
-	element: HTMLElement;
-	save: SaveState;
-	/** Accessible name of the text. */
-	label: string;
-	/** Origin of the sockets; the page's own when left out. */
-	origin?: string;
+export interface ProseOptions extends ConnectionOptions, EditorOptions {
 	/** Called once, when the server closed the document. `draft`: own words that are not on its disk. */
 	onEnded(ended: Ended, draft: string): void;
-	/** Something was pasted. `taken` is false when it was too large for one update. */
-	onPaste?(taken: boolean): void;
 }
 
 export type Format = 'bold' | 'italic' | 'heading' | 'bulletList' | 'orderedList' | 'link';
@@ -186,89 +164,6 @@ export class LiveProse {
 		if (unconfirmed === 0 || since === undefined) return '';
 		return ownWords(this.#doc, since);
 	}
-}
-
-function connect(doc: Y.Doc, { documentId, epoch, save, origin }: ProseOptions): WebsocketProvider {
-	const server = (origin ?? location.origin).replace(/^http/, 'ws') + documentsPath;
-	const provider = new WebsocketProvider(server, `${documentId}.${epoch}`, doc, {
-		connect: false,
-		disableBc: true,
-		WebSocketPolyfill: witnessed(WebSocket, save),
-		shouldReconnect: ({ code }) => code === closeCode.tooFast || code < 4400 || code > 4499
-	});
-	// After a restart of the server, not everybody comes back in the same instant.
-	provider.on('connection-close', () => {
-		const wait = Math.min(4000, 2 ** (provider.wsUnsuccessfulReconnects + 1) * 100);
-		provider.maxBackoffTime = wait * (0.5 + Math.random() / 2);
-	});
-	return provider;
-}
-
-function edit(doc: Y.Doc, provider: WebsocketProvider, options: ProseOptions): Editor {
-	return new Editor({
-		element: options.element,
-		editable: options.access === 'write',
-		injectCSS: false,
-		extensions: [
-			proseKit,
-			ProseKeys,
-			ShallowLists,
-			Collaboration.configure({ document: doc, field: proseRoot }),
-			// Who this is, the server says; a client only tells where its caret is.
-			CollaborationCaret.configure({
-				provider,
-				user: {},
-				render: drawCaret,
-				selectionRender: drawSelection
-			})
-		],
-		editorProps: {
-			attributes: attributesOf(options),
-			transformPastedHTML: plainMarkup,
-			transformPastedText: wholeCharacters,
-			handlePaste: (_view, _event, slice) => {
-				const taken = fitsInOneUpdate(JSON.stringify(slice));
-				options.onPaste?.(taken);
-				return !taken;
-			},
-			// Tab belongs to the page: the editor does not see it, so focus moves on.
-			handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' }
-		}
-	});
-}
-
-function attributesOf({ access, label }: ProseOptions): Record<string, string> {
-	const names = { 'aria-label': label, lang: 'nl' };
-	if (access === 'read') return { ...names, role: 'group' };
-	return { ...names, role: 'textbox', 'aria-multiline': 'true', spellcheck: 'true' };
-}
-
-function endedBy(code: number): Ended {
-	if (code === closeCode.sessionOver) return 'sessionOver';
-	if (code === closeCode.oldEpoch) return 'moved';
-	if (code === closeCode.refused) return 'refused';
-	if (code === closeCode.tooLarge) return 'tooLarge';
-	return 'gone';
-}
-
-/** Words typed here from a clock on and still there, block by block. Nobody else's. */
-function ownWords(doc: Y.Doc, since: number): string {
-	const blocks: string[] = [];
-	for (const type of doc.getXmlFragment(proseRoot).createTreeWalker(() => true)) {
-		const words = type instanceof Y.XmlText ? ownWordsIn(type, doc.clientID, since) : '';
-		if (words !== '') blocks.push(words);
-	}
-	return blocks.join('\n');
-}
-
-function ownWordsIn(text: Y.XmlText, clientId: number, since: number): string {
-	let words = '';
-	for (let item = text._start; item !== null; item = item.right) {
-		const ours = item.id.client === clientId && !item.deleted;
-		if (!ours || !(item.content instanceof Y.ContentString)) continue;
-		words += item.content.str.slice(Math.max(0, since - item.id.clock));
-	}
-	return words;
 }
 
 /** Listens until the function it returns is called. */
