@@ -43,14 +43,16 @@ export class Giving {
 	}
 
 	/**
-	 * For `use:enhance`. What was filled in stays; the page shows the facts as they are now.
+	 * For `use:enhance`. Fields whose name begins with `ui:` only steer the dialog. What was filled
+	 * in stays, and the page shows the facts as they are now.
 	 * @param done called with the result once the command is done and the page shows it
 	 * @param refused called when it was refused; `message` then says why
 	 */
 	submit(done: (result: unknown) => void, refused?: () => void): SubmitFunction {
-		return ({ cancel, formElement }) => {
+		return ({ cancel, formData, formElement }) => {
 			if (this.busy) return cancel();
 			this.busy = true;
+			for (const name of [...formData.keys()]) if (name.startsWith('ui:')) formData.delete(name);
 			return async ({ result }) => {
 				if (result.type === 'redirect') await goto(result.location, { invalidateAll: true });
 				if (result.type === 'success' || result.type === 'failure') await invalidateAll();

@@ -20,6 +20,9 @@ const subjects: Record<AgencyClass, string> = {
 	PROC: 'Het Zorg- en Veiligheidshuis'
 };
 
+const alsoKnow = (knows: number) =>
+	knows > 0 ? `, ${knows} ${knows === 1 ? 'weet' : 'weten'} ervan` : '';
+
 const page = {
 	title: (number: string) => `Casus ${number}`,
 	phases: 'Fase van de casus',
@@ -69,9 +72,9 @@ const audience = {
 	planReads: 'Alle partners van dit plan lezen dit',
 	taskReaders: 'Wie deze actie ziet, leest dit',
 	summary: (reads: number, of: number, knows: number) =>
-		`${reads} van ${of} lezen mee${knows > 0 ? `, ${knows} ${knows === 1 ? 'weet' : 'weten'} ervan` : ''}`,
+		`${reads} van ${of} ${reads === 1 ? 'leest' : 'lezen'} mee${alsoKnow(knows)}`,
 	short: (reads: number, knows: number) =>
-		`${reads} lezen mee${knows > 0 ? `, ${knows} ${knows === 1 ? 'weet' : 'weten'} ervan` : ''}`,
+		`${reads} ${reads === 1 ? 'leest' : 'lezen'} mee${alsoKnow(knows)}`,
 	title: 'Wie leest dit blok',
 	visible: 'lezen mee',
 	known: 'weten ervan',
