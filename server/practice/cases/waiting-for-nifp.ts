@@ -100,7 +100,20 @@ const contributions: ContributionStory[] = [
 		ground: 'statutory-permission',
 		source: 'Huisbezoek',
 		text: 'Hij zegt dat hij moe is van het wachten en dat niemand hem vertelt hoe lang het duurt. Boodschappen doen met een vaste begeleider vindt hij goed.',
-		disclosed: 'all'
+		disclosed: {
+			to: {
+				zvh: 'visible',
+				politie: 'visible',
+				om: 'visible',
+				reclasseringDeBrug: 'visible',
+				gemeente: 'visible',
+				ggz: 'visible',
+				ggzDeLinde: 'visible',
+				burgemeester: 'visible'
+			},
+			ground: 'statutory-permission',
+			reason: 'Iedereen die hem kan tegenkomen, moet weten wat voor hem werkt.'
+		}
 	}
 ];
 
