@@ -360,7 +360,7 @@ describe('ending', () => {
 		const { politie, om } = house.visitors;
 		const [writer, slow] = [await callIn(house, politie), await callIn(house, om)];
 		slow.ws.pause();
-		for (let count = 0; count < 60; count++) {
+		for (let count = 0; count < 45; count++) {
 			writer.update(updateOf(writer.doc, (prose) => void addParagraph(prose, 'a'.repeat(200_000))));
 			writer.update(updateOf(writer.doc, (prose) => prose.delete(prose.length - 1, 1)));
 			const echoed = writer.received.length + 2;
