@@ -2,11 +2,12 @@ import type { CaseId } from '#shared/ids.ts';
 import { parseCommand, type Command } from '#shared/commands.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf } from '#shared/time.ts';
-import { decide } from '#domain/decide.ts';
+import { decide, type Reading } from '#domain/decide.ts';
 import { noFacts } from '#domain/apply.ts';
+import type { Situation } from '#domain/decision.ts';
 import type { CaseFacts, Change } from '#domain/facts.ts';
 import { stateOf } from '#domain/prose.ts';
-import { mayDo } from '#policy/policy.ts';
+import { mayDo, readersOf } from '#policy/policy.ts';
 import { judgeOn } from './admit.ts';
 import type { Application, House } from './application.ts';
 import { canonical, digest } from './canonical.ts';
@@ -74,7 +75,7 @@ async function tryOnce(
 		today,
 		newId: house.newId
 	};
-	const decided = decide(situation, command, { text: await textFor(house, facts, command) });
+	const decided = decide(situation, command, await readingFor(house, situation, command));
 	if (!decided.ok) return refused(house, entry, decided);
 	const { changes, result } = decided;
 	const about = caseId ?? caseIn(changes);
@@ -160,12 +161,15 @@ function caseIn(changes: readonly Change[]): CaseId | null {
 	return opening?.about.id ?? null;
 }
 
-/** The committed text that a `disclose` publishes. */
-async function textFor(house: House, facts: CaseFacts | null, command: Command): Promise<string> {
-	if (command.kind !== 'disclose') return '';
-	const document = facts?.documents.find((row) => row.contributionId === command.contributionId);
-	if (!document) return '';
-	return (await house.log.texts([document.id])).get(document.id) ?? '';
+/** The committed text that a `disclose` publishes, and who reads what was published before it. */
+async function readingFor(house: House, s: Situation, command: Command): Promise<Reading> {
+	if (command.kind !== 'disclose') return { text: '', readers: [] };
+	const { facts, roster, today } = s;
+	const row = facts.contributions.find((other) => other.id === command.contributionId);
+	const document = facts.documents.find((other) => other.contributionId === row?.id);
+	if (!row || !document) throw new Error('contribution without a document');
+	const texts = await house.log.texts([document.id]);
+	return { text: texts.get(document.id) ?? '', readers: readersOf(facts, roster, row, today) };
 }
 
 /** First ends the channels that relied on what changed, then tells who sees something else. */

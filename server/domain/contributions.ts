@@ -1,6 +1,7 @@
 import type { AgencyId } from '#shared/ids.ts';
 import type { CommandOf } from '#shared/commands.ts';
 import { refuse } from '#shared/refusals.ts';
+import type { Instant } from '#shared/time.ts';
 import type { DisclosureLevel } from '#shared/words.ts';
 import { put } from './apply.ts';
 import { caseData, change, decided, type Decided, type Situation } from './decision.ts';
@@ -61,9 +62,13 @@ export function askedLevels(
 /**
  * Replaces the audience. Where anyone gets `visible`, the committed text becomes the published
  * version: a new one when it differs from the last. Each call is a line of the supply record (L67).
- * @param text the committed text as it stands
+ * @param reading the committed text as it stands, and who reads the contribution before this
  */
-export function disclose(s: Situation, command: CommandOf<'disclose'>, text: string): Decided {
+export function disclose(
+	s: Situation,
+	command: CommandOf<'disclose'>,
+	{ text, readers }: { text: string; readers: readonly AgencyId[] }
+): Decided {
 	const row = s.facts.contributions.find((other) => other.id === command.contributionId);
 	if (!row) return refuse('notHere');
 	if (row.withdrawnAt !== null) return refuse('wrongState');
@@ -74,7 +79,7 @@ export function disclose(s: Situation, command: CommandOf<'disclose'>, text: str
 	if (!publishes && (sameAudience(asked, row.audience) || (showsText(asked) && !published)))
 		return refuse('unchanged');
 	const version = publishes ? row.version + 1 : row.version;
-	const audience = withSince(asked, row, publishes);
+	const audience = publishes ? asked : withSince(asked, row, readers);
 	const disclosed: Contribution = { ...row, version, audience };
 	const puts: Put[] = [put('contributions', disclosed), supply(s, command, disclosed)];
 	if (publishes) puts.push(newVersion(s, disclosed, text));
@@ -130,23 +135,34 @@ function showsText(audience: Audience): boolean {
 
 function sameAudience(a: Audience, b: Audience): boolean {
 	const plain = (audience: Audience) =>
-		JSON.stringify(audience, (key, value: unknown) => (key === 'since' ? undefined : value));
+		JSON.stringify(audience, (key, value: unknown) =>
+			key === 'since' || key === 'kept' ? undefined : value
+		);
 	return plain(a) === plain(b);
 }
 
 /** Who read this version before and still does, keeps the moment it came: no reader learns more. */
-function withSince(asked: Audience, before: Contribution, publishes: boolean): Audience {
-	const earlier = before.audience;
-	if (publishes || asked === null || earlier === null) return asked;
-	if ('all' in asked) return 'all' in earlier ? { ...asked, since: earlier.since } : asked;
-	if (!('named' in earlier)) return asked;
+function withSince(asked: Audience, before: Contribution, readers: readonly AgencyId[]): Audience {
+	const kept = readers.flatMap((agencyId) => {
+		const since = agencyId === before.agencyId ? null : sinceOf(before.audience, agencyId);
+		return since === null ? [] : [{ agencyId, since }];
+	});
+	if (asked === null || kept.length === 0) return asked;
+	if ('all' in asked) return { ...asked, kept };
 	return {
-		named: asked.named.map(
-			(entry) =>
-				earlier.named.find((old) => old.agencyId === entry.agencyId && old.level === entry.level) ??
-				entry
-		)
+		named: asked.named.map((entry) => ({
+			...entry,
+			...kept.find(({ agencyId }) => entry.level === 'visible' && agencyId === entry.agencyId)
+		}))
 	};
+}
+
+/** When an audience first let this agency in; null when it does not. */
+export function sinceOf(audience: Audience, agencyId: AgencyId): Instant | null {
+	if (audience === null) return null;
+	const entries = 'all' in audience ? audience.kept : audience.named;
+	const own = entries?.find((entry) => entry.agencyId === agencyId)?.since;
+	return own ?? ('all' in audience ? audience.since : null);
 }
 
 function newVersion(s: Situation, row: Contribution, text: string): Put {

@@ -1,3 +1,4 @@
+import type { AgencyId } from '#shared/ids.ts';
 import type { Command } from '#shared/commands.ts';
 import { put } from './apply.ts';
 import * as cases from './case.ts';
@@ -12,6 +13,8 @@ import { decideTask, proposeTask } from './tasks.ts';
 export interface Reading {
 	/** Committed text of the contribution that a `disclose` is about. */
 	text: string;
+	/** Agencies that read that contribution now, by policy. */
+	readers: readonly AgencyId[];
 }
 
 /**
@@ -24,7 +27,7 @@ export function decide(s: Situation, command: Command, reading: Reading): Decide
 	return { ...outcome, changes: outcome.changes.map((change) => remembered(s, change)) };
 }
 
-function byKind(s: Situation, command: Command, { text }: Reading): Decided {
+function byKind(s: Situation, command: Command, reading: Reading): Decided {
 	switch (command.kind) {
 		case 'openCase':
 			return cases.openCase(s, command);
@@ -57,7 +60,7 @@ function byKind(s: Situation, command: Command, { text }: Reading): Decided {
 		case 'addContribution':
 			return contributions.addContribution(s, command);
 		case 'disclose':
-			return contributions.disclose(s, command, text);
+			return contributions.disclose(s, command, reading);
 		case 'withdrawContribution':
 			return contributions.withdrawContribution(s, command);
 		case 'proposeTask':

@@ -119,10 +119,14 @@ export type Condition = ConditionWord | { until: Day };
 /**
  * Whom a provider let in. `all`: every involved agency as far as the table's `access`, later ones
  * included. `named`: these agencies, up to the table's `upTo`. Null: nobody, the state of a draft.
- * `since` is when that reader first got this version.
+ * `since` is when that reader first got this version; `kept` are those who had it before all did.
  */
 export type Audience =
-	| { all: Exclude<DisclosureLevel, 'none'>; since: Instant }
+	| {
+			all: Exclude<DisclosureLevel, 'none'>;
+			since: Instant;
+			kept?: { agencyId: AgencyId; since: Instant }[];
+	  }
 	| { named: { agencyId: AgencyId; level: Exclude<DisclosureLevel, 'none'>; since: Instant }[] }
 	| null;
 

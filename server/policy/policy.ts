@@ -14,11 +14,11 @@ import {
 	historyFor
 } from './project/plan.ts';
 import { goalsFor, tasksFor } from './project/tasks.ts';
-import { accessTo, readersIn } from './reach.ts';
+import { accessTo, readersIn, readersOf } from './reach.ts';
 import { viewerKey, viewerOf, type Viewer } from './viewer.ts';
 
 export { mayDo, type Verdict } from './may.ts';
-export { documentAccess, viewerKey, viewerOf, type Viewer };
+export { documentAccess, readersOf, viewerKey, viewerOf, type Viewer };
 
 /**
  * A viewer's projection of one case: everything it may see of the facts, and nothing else. Without

@@ -30,14 +30,6 @@ export function reachOf(contribution: Contribution, reader: Reader, today: Day):
 	return named ? lower(lower(cell.upTo, 'read'), levelAccess(named.level)) : 'none';
 }
 
-/** When this reader first got the version it reads. */
-export function readSince(contribution: Contribution, reader: Reader): number | null {
-	const { audience } = contribution;
-	if (audience === null) return null;
-	if ('all' in audience) return audience.since;
-	return audience.named.find((entry) => entry.agencyId === reader.agencyId)?.since ?? null;
-}
-
 /** Involved agencies that read a contribution, its provider among them, in order of involvement. */
 export function readersOf(
 	facts: CaseFacts,

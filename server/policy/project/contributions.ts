@@ -2,10 +2,11 @@ import type { AgencyId } from '#shared/ids.ts';
 import { compartments } from '#shared/compartments.ts';
 import { toIso, type Day } from '#shared/time.ts';
 import type { BoardView, ContributionView } from '#shared/view.ts';
+import { sinceOf } from '#domain/contributions.ts';
 import type { CaseFacts, Contribution, Roster } from '#domain/facts.ts';
 import { canOfContribution } from '../can.ts';
 import { atLeast } from '../compartments.ts';
-import { reachOf, readersIn, readersOf, readSince } from '../reach.ts';
+import { reachOf, readersIn, readersOf } from '../reach.ts';
 import type { Viewer } from '../viewer.ts';
 
 /**
@@ -73,7 +74,10 @@ function contributionFor(
 ): ContributionView {
 	const published = facts.versions.find((version) => version.contributionId === row.id);
 	const author = roster.members.find((member) => member.id === row.memberId);
-	const since = row.agencyId === viewer.agencyId ? published?.publishedAt : readSince(row, viewer);
+	const since =
+		row.agencyId === viewer.agencyId
+			? published?.publishedAt
+			: sinceOf(row.audience, viewer.agencyId);
 	return {
 		id: row.id,
 		compartment: row.compartment,
