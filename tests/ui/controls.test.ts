@@ -5,7 +5,7 @@ import Button from '../../src/lib/ui/Button.svelte';
 import Dialog from '../../src/lib/ui/Dialog.svelte';
 import Field from '../../src/lib/ui/Field.svelte';
 import Radios from '../../src/lib/ui/Radios.svelte';
-import SaveLight from '../../src/lib/ui/SaveLight.svelte';
+import SaveLight from '../../src/routes/(app)/SaveLight.svelte';
 import Select from '../../src/lib/ui/Select.svelte';
 import Tabs from '../../src/lib/ui/Tabs.svelte';
 import type { Saving } from '../../src/lib/ui/frame.svelte.ts';

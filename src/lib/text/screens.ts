@@ -1,18 +1,8 @@
 import { lists } from './lists.ts';
 import { counted } from './plural.ts';
+import { ui } from './ui.ts';
 
 /* The sentences of the frame and of the pages around the case board, grouped by screen. */
-
-const ui = {
-	close: 'Sluiten',
-	cancel: 'Annuleren',
-	more: 'Meer',
-	optional: 'niet verplicht',
-	busy: 'Bezig',
-	dismiss: 'Melding sluiten',
-	choose: 'Kies',
-	messages: 'Meldingen'
-};
 
 const frame = {
 	product: 'Casustafel',

@@ -1,0 +1,9 @@
+/** The few words of the kit itself. The kit reads this file and no other of these. */
+export const ui = {
+	close: 'Sluiten',
+	cancel: 'Annuleren',
+	optional: 'niet verplicht',
+	dismiss: 'Melding sluiten',
+	choose: 'Kies',
+	messages: 'Meldingen'
+};
