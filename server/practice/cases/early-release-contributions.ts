@@ -166,7 +166,7 @@ const detention: ContributionStory[] = [
 		basis: 'fact',
 		ground: 'pbw-18a',
 		source: 'PI Maasmond',
-		text: 'Verblijft sinds {-96} in PI Maasmond, afdeling C. Hij werkt vier ochtenden in de houtwerkplaats.',
+		text: 'Verblijft sinds {-96} in PI Maasmond, afdeling C. Bezoek en beeldbellen kan op werkdagen, na overleg met de casemanager.',
 		disclosed: 'all'
 	},
 	{

@@ -236,6 +236,16 @@ const support: TaskStory[] = [
 		]
 	},
 	{
+		day: -1,
+		by: 'gemeente',
+		agency: 'dji',
+		title: 'Geef een dag van tevoren het uur van vertrek door',
+		due: 8,
+		goal: 'support',
+		statutoryTask: 'Tenuitvoerlegging van detentie (Pbw, artikel 2)',
+		steps: []
+	},
+	{
 		day: -22,
 		by: 'gemeente',
 		agency: 'gemeente',

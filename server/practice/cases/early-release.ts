@@ -12,7 +12,7 @@ export const earlyRelease: PracticeCase = {
 	criteria: {
 		a: 'R.K. heeft problemen met wonen, geld en spanning. Die hangen samen en worden na elke detentie groter.',
 		b: 'Het gaat om wonen, inkomen, schulden, gezondheid en relaties. Zonder slaapplek en dagritme neemt de kans op herhaling toe.',
-		c: 'In het halve jaar vóór de detentie waren er vijf meldingen van overlast in dezelfde straat, en drie eerdere veroordelingen.',
+		c: 'Hij zorgt al langer voor overlast en onveiligheid in één buurt. In het half jaar vóór zijn detentie nam dat toe.',
 		d: 'Gevangenis, reclassering, gemeente en zorg moeten hun werk op elkaar laten aansluiten. Geen van hen kan dit alleen.'
 	},
 	decidedBy: 'gemeente',
