@@ -19,7 +19,7 @@ import type {
 	Task,
 	Version
 } from '#domain/facts.ts';
-import { mayDo, project, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
+import { mayDo, project, readersOf, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
 
 /* A small region and case in memory: one agency per class, a second RECL and a second GGZ. */
 
@@ -157,6 +157,9 @@ export function aRoster(): Roster {
 	};
 	return { rev: 1, region, agencies, members };
 }
+
+/** The one roster that nothing was changed in. */
+const roster = aRoster();
 
 const ofCase = { caseId, firstProcessedAt: NOW };
 
@@ -348,17 +351,29 @@ export function give(
 	facts: CaseFacts,
 	by: MemberKey,
 	command: Command,
-	{ roster = aRoster(), now = NOW, text = '', newId = counting() }: Giving = {}
+	{ roster: given = roster, now = NOW, text = '', newId = counting() }: Giving = {}
 ): Given {
 	const today = dayOf(now);
-	const member = roster.members.find((row) => row.id === memberId(by));
+	const member = given.members.find((row) => row.id === memberId(by));
 	if (!member) throw new Error(`no member ${by}`);
-	const verdict = mayDo({ facts, roster, member, today, command });
+	const verdict = mayDo({ facts, roster: given, member, today, command });
 	const { rule } = verdict;
 	if (!verdict.ok) return { ok: false, rule, refusal: verdict.refusal };
 	const employer = member.agencyId ?? '';
-	const situation = { facts, roster, memberId: member.id, agencyId: employer, now, today, newId };
-	const decided = decide(situation, command, { text });
+	const situation = {
+		facts,
+		roster: given,
+		memberId: member.id,
+		agencyId: employer,
+		now,
+		today,
+		newId
+	};
+	const row = facts.contributions.find(
+		(one) => 'contributionId' in command && one.id === command.contributionId
+	);
+	const readers = row ? readersOf(facts, given, row, today) : [];
+	const decided = decide(situation, command, { text, readers });
 	if (!decided.ok) return { ok: false, rule, refusal: decided.refusal };
 	const { changes, result } = decided;
 	return { ok: true, rule, changes, result, facts: apply(facts, changes) };
@@ -383,12 +398,12 @@ export function after(
 
 /** The viewer a member is in the case. */
 export function viewer(facts: CaseFacts, key: MemberKey, today = TODAY): Viewer {
-	const found = viewerOf(facts, aRoster(), memberId(key), today);
+	const found = viewerOf(facts, roster, memberId(key), today);
 	if (!found) throw new Error(`${key} takes no part`);
 	return found;
 }
 
 /** What a member sees of the case. */
 export function seenBy(facts: CaseFacts, key: MemberKey, today = TODAY): CaseView {
-	return project(facts, aRoster(), viewer(facts, key, today), today);
+	return project(facts, roster, viewer(facts, key, today), today);
 }
