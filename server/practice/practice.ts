@@ -6,7 +6,7 @@ import { deedsOf } from './deeds.ts';
 import { rosterRows } from './roster.ts';
 
 export { practicePassword, accountKeys, emailOf, memberId } from './accounts.ts';
-export { practiceAccounts, type PracticeAccount } from './roster.ts';
+export { practiceAccounts } from './roster.ts';
 export type { Workshop };
 
 /** Minutes between two deeds of one day. */

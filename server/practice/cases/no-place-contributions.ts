@@ -43,7 +43,7 @@ export const noPlaceContributions: ContributionStory[] = [
 		disclosed: 'all'
 	},
 	{
-		day: -30,
+		day: -6,
 		by: 'gemeente2',
 		compartment: 'life.housing',
 		basis: 'fact',

@@ -14,7 +14,7 @@ export const waitingForTulContributions: ContributionStory[] = [
 		disclosed: 'all'
 	},
 	{
-		day: -59,
+		day: -5,
 		by: 'om',
 		compartment: 'justice.tul',
 		basis: 'fact',
@@ -38,7 +38,7 @@ export const waitingForTulContributions: ContributionStory[] = [
 		basis: 'fact',
 		ground: 'pbw-18a',
 		source: 'PI Maasmond',
-		text: 'Hij zat van {-48} tot {-36} vast voor een openstaande boete. In die twaalf dagen is hij door niemand gesproken. Er was geen tijd voor een D&R-plan.',
+		text: 'Hij zat van {-48} tot {-36} vast voor een openstaande boete. In die korte tijd is hij door niemand gesproken. Er was geen tijd voor een D&R-plan.',
 		disclosed: {
 			to: {
 				zvh: 'visible',
