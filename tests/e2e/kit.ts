@@ -1,0 +1,91 @@
+import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import { practicePassword } from '../kit/client.ts';
+import { startServer, type RunningServer } from '../kit/server.ts';
+
+/** A member at a browser of its own, and every byte that browser was handed. */
+export interface Seat {
+	context: BrowserContext;
+	page: Page;
+	/** Everything received so far, over pages, files, API and sockets. */
+	received(): Promise<string>;
+}
+
+interface Fixtures {
+	/** Signs a practice account in at a browser of its own. */
+	sit: (key: string) => Promise<Seat>;
+}
+
+/** One server with the practice region per file of tests. */
+export const test = base.extend<Fixtures, { server: RunningServer }>({
+	server: [
+		async ({}, use) => {
+			const server = await startServer();
+			await use(server);
+			await server.dispose();
+		},
+		{ scope: 'worker' }
+	],
+	sit: async ({ browser, server }, use) => {
+		const seats: Seat[] = [];
+		await use(async (key) => {
+			const seat = await takeSeat(browser, server.url);
+			seats.push(seat);
+			await signIn(seat.page, server.url, key);
+			return seat;
+		});
+		for (const { context } of seats) await context.close();
+	}
+});
+export { expect } from '@playwright/test';
+
+/** A browser of its own whose every received byte is kept. */
+async function takeSeat(browser: Browser, url: string): Promise<Seat> {
+	const context = await browser.newContext({
+		baseURL: url,
+		locale: 'nl-NL',
+		timezoneId: 'Europe/Amsterdam',
+		viewport: { width: 1440, height: 900 }
+	});
+	const page = await context.newPage();
+	const parts: Promise<string>[] = [];
+	page.on('response', (response) => {
+		const headers = JSON.stringify(response.headers());
+		parts.push(
+			response.text().then(
+				(body) => headers + body,
+				() => headers
+			)
+		);
+	});
+	page.on('websocket', (socket) => {
+		socket.on('framereceived', ({ payload }) => {
+			parts.push(Promise.resolve(payload.toString()));
+		});
+	});
+	return { context, page, received: async () => (await Promise.all(parts)).join('\n') };
+}
+
+/** Signs in by keyboard, as a person does. */
+export async function signIn(page: Page, url: string, key: string): Promise<void> {
+	await page.goto(`${url}/login`);
+	await page.getByLabel('E-mailadres').fill(`${key}@oefen.example`);
+	await page.getByLabel('Wachtwoord', { exact: true }).fill(practicePassword);
+	await page.keyboard.press('Enter');
+	await page.waitForURL((address) => !address.pathname.startsWith('/login'));
+}
+
+/** Opens the board of a case by its number. */
+export async function openCase(page: Page, number: string): Promise<void> {
+	await page.goto('/casussen');
+	await page.getByRole('link', { name: number }).click();
+	await page.getByRole('heading', { level: 1, name: `Casus ${number}` }).waitFor();
+}
+
+/** The live text of a document of the plan, scrolled to and open for writing. */
+export async function writeIn(page: Page, label: string): Promise<void> {
+	const section = page.getByRole('region', { name: label });
+	await section.scrollIntoViewIfNeeded();
+	const text = section.getByRole('textbox', { name: label });
+	await text.click();
+	await page.keyboard.press('Control+End');
+}

@@ -1,0 +1,92 @@
+import axe from 'axe-core';
+import type { Page } from '@playwright/test';
+import { expect, openCase, test } from './kit.ts';
+
+const sizes = [
+	{ width: 1440, height: 900 },
+	{ width: 1024, height: 768 },
+	{ width: 390, height: 844 }
+];
+
+/** Pages by the account that looks at them. */
+const pages: [key: string, path: string][] = [
+	['politie', '/casussen'],
+	['politie', '/mijn-werk'],
+	['voorzitter', '/casussen/nieuw'],
+	['fg', '/logboek'],
+	['beheer', '/'],
+	['politie', '/casussen/00000000-0000-4000-8000-000000000000']
+];
+
+interface Violation {
+	id: string;
+	nodes: { html: string }[];
+}
+
+/** What axe finds, at every size and in both themes. */
+async function violations(page: Page): Promise<string[]> {
+	const found: string[] = [];
+	for (const colorScheme of ['light', 'dark'] as const)
+		for (const size of sizes) {
+			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+			await page.setViewportSize(size);
+			const result = await page.evaluate<Violation[]>(
+				`(async () => { ${axe.source}; return (await axe.run()).violations; })()`
+			);
+			for (const { id, nodes } of result)
+				found.push(`${size.width} ${colorScheme} ${id}: ${nodes[0]?.html ?? ''}`);
+		}
+	return found;
+}
+
+test('U60 axe finds nothing on the sign-in page', async ({ page, server }) => {
+	await page.goto(`${server.url}/login`);
+	expect(await violations(page)).toEqual([]);
+});
+
+for (const [key, path] of pages)
+	test(`U60 axe finds nothing on ${path} for ${key}`, async ({ sit }) => {
+		const { page } = await sit(key);
+		await page.goto(path);
+		expect(await violations(page)).toEqual([]);
+	});
+
+for (const key of ['voorzitter', 'politie', 'ggz'])
+	test(`U60 axe finds nothing on the board for ${key}`, async ({ sit }) => {
+		test.setTimeout(120_000);
+		const { page } = await sit(key);
+		await openCase(page, '2026-0001');
+		expect(await violations(page)).toEqual([]);
+	});
+
+test('U61 the pages keep to their content security policy and call nobody', async ({ sit }) => {
+	const { page } = await sit('politie');
+	const broken: string[] = [];
+	page.on('console', (message) => {
+		if (/Content Security Policy|ERR_NAME_NOT_RESOLVED/.test(message.text()))
+			broken.push(message.text());
+	});
+	await openCase(page, '2026-0001');
+	await page.getByRole('link', { name: 'Mijn werk' }).click();
+	await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+	expect(broken).toEqual([]);
+});
+
+test('U62 titles and addresses name nobody', async ({ sit }) => {
+	const { page } = await sit('politie');
+	await openCase(page, '2026-0001');
+	expect(await page.title()).toBe('Casus 2026-0001 - Casustafel');
+	expect(new URL(page.url()).pathname).toMatch(/^\/casussen\/[0-9a-f-]{36}$/);
+});
+
+test('U63 nothing of a case is kept in the browser', async ({ sit }) => {
+	const { page } = await sit('politie');
+	await openCase(page, '2026-0001');
+	const kept = await page.evaluate(async () => ({
+		local: localStorage.length,
+		session: Object.keys(sessionStorage).filter((key) => !key.startsWith('sveltekit:')),
+		databases: (await indexedDB.databases()).length,
+		caches: (await caches.keys()).length
+	}));
+	expect(kept).toEqual({ local: 0, session: [], databases: 0, caches: 0 });
+});
