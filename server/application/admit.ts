@@ -2,7 +2,7 @@ import type { CaseId, DocumentId } from '#shared/ids.ts';
 import { documentAccess, viewerOf } from '#policy/policy.ts';
 import { dayOf } from '#shared/time.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
-import type { Application, House } from './application.ts';
+import type { Application, House } from './house.ts';
 import { personOf, type Person } from './people.ts';
 import type { Admission, Judge, Session } from './ports.ts';
 

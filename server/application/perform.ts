@@ -9,13 +9,11 @@ import type { CaseFacts, Change } from '#domain/facts.ts';
 import { stateOf } from '#domain/prose.ts';
 import { mayDo, readersOf } from '#policy/policy.ts';
 import { judgeOn } from './admit.ts';
-import type { Application, House } from './application.ts';
+import type { Application, House, Performed } from './house.ts';
 import { canonical, digest } from './canonical.ts';
 import { signalDifferences } from './compare.ts';
 import { livingPerson, type Person } from './people.ts';
 import type { Batch, CommandAnswer, NewDocument } from './ports.ts';
-
-export type Performed = { ok: true; result: Record<string, unknown> } | Refusal;
 
 /** A lost race is decided again on the new facts this many times. */
 const attempts = 4;

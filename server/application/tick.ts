@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/time.ts';
 import { judgeOn } from './admit.ts';
-import type { Application, House } from './application.ts';
+import type { Application, House } from './house.ts';
 import { signalDifferences } from './compare.ts';
 
 /** What time alone changes goes through the same comparison as what commands change. */

@@ -1,17 +1,23 @@
 import type { CaseId, DocumentId } from '#shared/ids.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, toIso } from '#shared/time.ts';
-import type { AuditView, BoardView, CaseListView, DirectoryView } from '#shared/view.ts';
+import type {
+	AuditView,
+	BoardView,
+	CaseListView,
+	DirectoryView,
+	WorkTask
+} from '#shared/view.ts';
 import type { CaseFacts } from '#domain/facts.ts';
 import { changesBetween } from '#domain/prose.ts';
 import { project, viewerOf, type CaseView } from '#policy/policy.ts';
-import type { Application, House } from './application.ts';
+import type { Application, House } from './house.ts';
 import { canonical, digest } from './canonical.ts';
 import { livingPerson, type Person } from './people.ts';
 import type { Session } from './ports.ts';
 import { grouped, workTasks } from './work.ts';
 
-type Views = Pick<Application, 'me' | 'cases' | 'board' | 'myWork' | 'directory' | 'audit'>;
+type Views = Pick<Application, 'me' | 'attention' | 'cases' | 'board' | 'myWork' | 'directory' | 'audit'>;
 
 const auditPage = 500;
 
@@ -48,6 +54,13 @@ export function createViews(house: House): Views {
 			);
 			return { groups: grouped(tasks, dayOf(house.clock.now())), asks: [] };
 		},
+		async attention(session) {
+			const person = await livingPerson(house.facts, session);
+			const groups = grouped(await workOf(house, person), dayOf(house.clock.now()));
+			return groups
+				.filter(({ key }) => key === 'new' || key === 'late')
+				.reduce((sum, { tasks }) => sum + tasks.length, 0);
+		},
 		async directory(session) {
 			const person = await livingPerson(house.facts, session);
 			const allowed = person.member.functions.some((name) =>
@@ -82,6 +95,11 @@ async function viewsOf(house: House, person: Person): Promise<CaseView[]> {
 		if (view) views.push(view);
 	}
 	return views;
+}
+
+async function workOf(house: House, person: Person): Promise<WorkTask[]> {
+	const views = await viewsOf(house, person);
+	return views.flatMap((view) => workTasks(view, person.member));
 }
 
 function viewFor(house: House, facts: CaseFacts, { roster, member }: Person): CaseView | null {

@@ -5,6 +5,7 @@ import { pino } from 'pino';
 import { createApplication, type Application } from '#application/application.ts';
 import type { Doorkeeper, Identity } from '#application/ports.ts';
 import { createIdentity } from '#identity/identity.ts';
+import { cookieName } from '#identity/sessions.ts';
 import { createRealtime } from '#realtime/realtime.ts';
 import { openStorage, type Storage } from '#storage/storage.ts';
 import { builtPages, livePages, type Pages } from './pages.ts';
@@ -28,12 +29,13 @@ try {
 /** Builds the house, opens the door, and closes it when told to. */
 async function run(settings: Settings): Promise<void> {
 	const storage = open(settings);
+	const secure = settings.origin?.startsWith('https:') ?? false;
 	const identity = createIdentity({
 		sessions: storage.sessions,
 		credentials: storage.credentials,
 		clock,
 		idleMinutes: settings.sessionIdle,
-		secure: settings.origin?.startsWith('https:') ?? false
+		secure
 	});
 	await haveRegion(settings, storage, identity);
 	const ports = { facts: storage.facts, audit: storage.audit, log: storage.log };
@@ -44,6 +46,7 @@ async function run(settings: Settings): Promise<void> {
 		log: storage.log,
 		now: clock.now,
 		origin: () => address.origin,
+		sessionCookie: cookieName(secure),
 		logger
 	});
 	application.attach(realtime.screens);

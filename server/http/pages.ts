@@ -23,7 +23,11 @@ export async function builtPages(origin: string): Promise<Pages> {
 /** The pages from their sources, anew on every change. */
 export async function livePages(server: Server): Promise<Pages> {
 	const { createServer } = await import('vite');
-	const vite = await createServer({ server: { middlewareMode: true, hmr: { server } } });
+	const vite = await createServer({
+		// What it says would come before `ready` on standard output.
+		logLevel: 'warn',
+		server: { middlewareMode: true, hmr: { server } }
+	});
 	return (request, response) => {
 		vite.middlewares(request, response, () => {
 			response.writeHead(404).end();

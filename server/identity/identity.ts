@@ -1,25 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import type { MemberId } from '#shared/ids.ts';
-import type {
-	Clock,
-	CredentialStore,
-	Identity,
-	SessionStore,
-	SignedIn,
-	SignInAttempt
-} from '#application/ports.ts';
+import type { Identity, SignedIn, SignInAttempt } from '#application/ports.ts';
 import { createSessions } from './sessions.ts';
-
-export interface IdentitySettings {
-	sessions: SessionStore;
-	credentials: CredentialStore;
-	clock: Clock;
-	/** Minutes without activity after which a session is over. */
-	idleMinutes: number;
-	/** Served over https: the cookie is `Secure`. */
-	secure: boolean;
-}
+import type { IdentitySettings } from './settings.ts';
 
 const quarter = 15 * 60;
 /** Wrong passwords for one address, and from one place, in a quarter of an hour. */

@@ -2,7 +2,12 @@ import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type Cookie, type DatabaseSession } from 'lucia';
 import type { MemberId } from '#shared/ids.ts';
 import type { Session, SessionCookie, SessionStore } from '#application/ports.ts';
-import type { IdentitySettings } from './identity.ts';
+import type { IdentitySettings } from './settings.ts';
+
+/** Name of the session cookie; over https it is bound to the host. */
+export function cookieName(secure: boolean): string {
+	return secure ? '__Host-casustafel' : 'casustafel';
+}
 
 /** A session never lives longer than a working day. */
 const absoluteHours = 12;
@@ -30,7 +35,7 @@ export function createSessions(settings: IdentitySettings): Sessions {
 		{
 			sessionExpiresIn: new TimeSpan(absoluteHours, 'h'),
 			sessionCookie: {
-				name: secure ? '__Host-casustafel' : 'casustafel',
+				name: cookieName(secure),
 				expires: false,
 				attributes: { secure, sameSite: 'lax', path: '/' }
 			}
