@@ -1,13 +1,7 @@
 import type { CaseId, DocumentId } from '#shared/ids.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, toIso } from '#shared/time.ts';
-import type {
-	AuditView,
-	BoardView,
-	CaseListView,
-	DirectoryView,
-	WorkTask
-} from '#shared/view.ts';
+import type { AuditView, BoardView, CaseListView, DirectoryView, WorkTask } from '#shared/view.ts';
 import type { CaseFacts } from '#domain/facts.ts';
 import { changesBetween } from '#domain/prose.ts';
 import { project, viewerOf, type CaseView } from '#policy/policy.ts';
@@ -17,7 +11,10 @@ import { livingPerson, type Person } from './people.ts';
 import type { Session } from './ports.ts';
 import { grouped, workTasks } from './work.ts';
 
-type Views = Pick<Application, 'me' | 'attention' | 'cases' | 'board' | 'myWork' | 'directory' | 'audit'>;
+type Views = Pick<
+	Application,
+	'me' | 'attention' | 'cases' | 'board' | 'myWork' | 'directory' | 'audit'
+>;
 
 const auditPage = 500;
 
@@ -49,9 +46,7 @@ export function createViews(house: House): Views {
 		async myWork(session) {
 			const person = await livingPerson(house.facts, session);
 			await record(session, person, 'my-work');
-			const tasks = (await viewsOf(house, person)).flatMap((view) =>
-				workTasks(view, person.member)
-			);
+			const tasks = await workOf(house, person);
 			return { groups: grouped(tasks, dayOf(house.clock.now())), asks: [] };
 		},
 		async attention(session) {
