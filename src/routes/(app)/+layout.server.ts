@@ -2,7 +2,7 @@ import type { LayoutServerLoad } from './$types';
 import { signedIn } from './signed-in.ts';
 
 export const load: LayoutServerLoad = async (event) => {
-	event.depends('work');
+	event.depends('look:work');
 	const session = signedIn(event);
 	const { application } = event.locals;
 	const me = await application.me(session);

@@ -13,7 +13,7 @@ export class Listening {
 	/** Follows the signals until the function it returns is called. */
 	start(): () => void {
 		const stop = followSignals({
-			onLook: (topic) => (topic === everyTopic ? invalidateAll() : invalidate(topic)),
+			onLook: (topic) => (topic === everyTopic ? invalidateAll() : invalidate(`look:${topic}`)),
 			onSessionOver: signInAgain,
 			onConnection: (up) => this.#connection(up)
 		});

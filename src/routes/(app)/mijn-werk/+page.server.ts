@@ -5,7 +5,7 @@ import { signedIn } from '../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 export const load: PageServerLoad = async (event) => {
-	event.depends('work');
+	event.depends('look:work');
 	const { me } = await event.parent();
 	if (!me.agency) redirect(303, '/');
 	const work = await event.locals.application.myWork(signedIn(event));

@@ -15,7 +15,7 @@ export const load: PageServerLoad = async (event) => {
 	const { application } = event.locals;
 	const { caseId } = event.params;
 	if (!isId(caseId)) error(404, t.errors.notHere);
-	event.depends(`case:${caseId}`);
+	event.depends(`look:case:${caseId}`);
 	const board = await application.board(session, caseId);
 	if ('refusal' in board) error(404, t.errors.notHere);
 	const directory = await directoryFor(application, session, board);
