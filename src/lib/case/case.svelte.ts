@@ -1,7 +1,13 @@
 import { createContext } from 'svelte';
 import { Presence } from '$lib/live/presence.svelte.ts';
 import { SaveLight } from '$lib/live/saved.svelte.ts';
-import type { BoardView, ContributionView, DirectoryView, MeView, TaskView } from '$lib/shared/view.ts';
+import type {
+	BoardView,
+	ContributionView,
+	DirectoryView,
+	MeView,
+	TaskView
+} from '$lib/shared/view.ts';
 import type { Asked } from './asked.ts';
 import { inFixedOrder, type CaseMember, type Partner } from './partners.ts';
 

@@ -1,4 +1,5 @@
-import { goto, invalidateAll } from '$app/navigation';
+import { SvelteSet } from 'svelte/reactivity';
+import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { RefusalWord } from '$lib/shared/refusals.ts';
 import { refusalText, t } from '$lib/text/text.ts';
@@ -18,10 +19,16 @@ export class Giving {
 	readonly id = crypto.randomUUID();
 	busy = $state(false);
 	#failure = $state.raw<Failure | null>(null);
+	#met = new SvelteSet<RefusalWord>();
 
 	/** The word of the refusal, for what a dialog shows because of it. */
 	get refusal(): RefusalWord | null {
 		return this.#failure?.refusal ?? null;
+	}
+
+	/** True once it was refused with this word, however it went after. */
+	met(refusal: RefusalWord): boolean {
+		return this.#met.has(refusal);
 	}
 
 	/** Why it was not done, as a sentence; empty when nothing was refused. */
@@ -37,11 +44,6 @@ export class Giving {
 		return this.#failure?.errors?.find((each) => each.field === field)?.message;
 	}
 
-	/** Forgets an earlier refusal. */
-	clear(): void {
-		this.#failure = null;
-	}
-
 	/**
 	 * For `use:enhance`. Fields whose name begins with `ui:` only steer the dialog. What was filled
 	 * in stays, and the page shows the facts as they are now.
@@ -54,16 +56,22 @@ export class Giving {
 			this.busy = true;
 			for (const name of [...formData.keys()]) if (name.startsWith('ui:')) formData.delete(name);
 			return async ({ result }) => {
-				if (result.type === 'redirect') await goto(result.location, { invalidateAll: true });
+				// A signal that comes in meanwhile would stop a navigation inside the page.
+				if (result.type === 'redirect') return location.assign(result.location);
 				if (result.type === 'success' || result.type === 'failure') await invalidateAll();
 				this.busy = false;
-				if (result.type === 'failure') this.#failure = result.data ?? {};
-				if (result.type === 'error') this.#failure = { message: t.errors.fault };
+				if (result.type === 'failure') this.#refuse(result.data ?? {});
+				if (result.type === 'error') this.#refuse({ message: t.errors.fault });
 				if (result.type === 'success') return done(result.data?.['result']);
 				refused?.();
 				requestAnimationFrame(() => focusFirstWrong(formElement));
 			};
 		};
+	}
+
+	#refuse(failure: Failure): void {
+		this.#failure = failure;
+		if (failure.refusal) this.#met.add(failure.refusal);
 	}
 }
 

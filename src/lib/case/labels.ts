@@ -7,5 +7,7 @@ export function plainLabel(label: string): string {
 
 /** A task at the start of a sentence; one whose number its reader may not know goes without. */
 export function taskName(number: number | null): string {
-	return number === null ? t.board.tasks.theTask : t.board.tasks.panel(t.board.tasks.number(number));
+	return number === null
+		? t.board.tasks.theTask
+		: t.board.tasks.panel(t.board.tasks.number(number));
 }

@@ -55,7 +55,10 @@ export function nextAct(task: TaskView): NextAct | null {
 }
 
 /** Acts beside the next one, in the order in which they are shown. Texts have their own. */
-export type OtherAct = Exclude<TaskQuestion, 'acceptTask' | 'reassignTask' | 'noteTask' | 'reportTask'>;
+export type OtherAct = Exclude<
+	TaskQuestion,
+	'acceptTask' | 'reassignTask' | 'noteTask' | 'reportTask'
+>;
 
 const otherActs: readonly OtherAct[] = [
 	'completeTask',

@@ -107,7 +107,8 @@ const contribution = {
 	ground: (ground: string) => `grondslag: ${ground}`,
 	disclose: 'Vrijgeven',
 	withdraw: 'Intrekken',
-	unreleased: (count: number) => `${counted(count, 'wijziging', 'wijzigingen')} nog niet vrijgegeven`,
+	unreleased: (count: number) =>
+		`${counted(count, 'wijziging', 'wijzigingen')} nog niet vrijgegeven`,
 	othersRead: 'Wat anderen nu lezen',
 	withdrawn: (day: string) => `Ingetrokken op ${day}. Alleen uw organisatie leest dit nog.`,
 	known: 'Bekend, niet gedeeld',
@@ -383,6 +384,7 @@ const subject = {
 	edit: 'Gegevens wijzigen',
 	editTitle: 'Gegevens van de betrokkene wijzigen',
 	editDeed: 'Gegevens opslaan',
+	nowIs: (value: string) => (value ? `Zojuist gewijzigd in: ${value}` : 'Zojuist leeggemaakt'),
 	setBsn: 'BSN invullen',
 	bsnField: 'Burgerservicenummer',
 	bsnHint: '9 cijfers. Na opslaan ziet u alleen de laatste 3.',

@@ -17,7 +17,12 @@ export class Disclosing {
 		this.#partners = partners;
 	}
 
-	/** The other agencies, in the fixed order. */
+	/** Every involved agency, in the fixed order. */
+	get all(): readonly Partner[] {
+		return this.#partners();
+	}
+
+	/** Those that are not the provider. */
 	get others(): Partner[] {
 		return this.#partners().filter(({ agencyId }) => agencyId !== this.#row().agencyId);
 	}
@@ -61,7 +66,20 @@ export class Disclosing {
 
 	/** Someone other than the provider would read. */
 	get anyReader(): boolean {
-		return this.how === 'rules' || this.others.some((row) => this.level(row.agencyId) === 'visible');
+		return (
+			this.how === 'rules' || this.others.some((row) => this.level(row.agencyId) === 'visible')
+		);
+	}
+
+	/** The text differs from what was disclosed before. */
+	get newText(): boolean {
+		return this.#row().version > 0 && (this.#row().undisclosedChanges ?? 0) > 0;
+	}
+
+	/** Someone gets to read something new. */
+	get shows(): boolean {
+		if (this.how === 'rules') return true;
+		return this.newReaders.length > 0 || (this.anyReader && this.newText);
 	}
 
 	/** The deed, as its button says it. */
@@ -70,7 +88,6 @@ export class Disclosing {
 		if (this.how === 'rules') return words.deedRules;
 		const [first, ...more] = this.newReaders;
 		if (first) return more.length ? words.deedMany(more.length + 1) : words.deedOne(first.name);
-		const changes = this.others.some(({ agencyId }) => this.changed(agencyId));
-		return changes || !this.anyReader ? words.deedReaders : words.deedText;
+		return this.anyReader && this.newText ? words.deedText : words.deedReaders;
 	}
 }
