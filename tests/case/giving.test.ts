@@ -1,0 +1,64 @@
+import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
+import { expect, test, vi } from 'vitest';
+import { Giving } from '$lib/case/giving.svelte.ts';
+import { Visit } from '$lib/case/visit.svelte.ts';
+
+// There is no page here that could be loaded again.
+vi.mock('$app/navigation', () => ({ invalidateAll: () => Promise.resolve() }));
+
+/** Submits a form as the page does; the function it returns hands in the answer. */
+function submit(giving: Giving, done = vi.fn(), fields: [string, string][] = []) {
+	const formData = new FormData();
+	for (const [name, value] of fields) formData.set(name, value);
+	const cancel = vi.fn();
+	const input = { cancel, formData, formElement: document.createElement('form') };
+	const answered = giving.submit(done)(input as unknown as Parameters<SubmitFunction>[0]);
+	const answer = async (result: ActionResult) => {
+		const callback = await answered;
+		await callback?.({ result } as unknown as Parameters<NonNullable<typeof callback>>[0]);
+	};
+	return { cancel, formData, answer, done };
+}
+
+test('U46 A second press while a command is on its way sends nothing', async () => {
+	const giving = new Giving();
+	const first = submit(giving);
+	const second = submit(giving);
+	expect(first.cancel).not.toHaveBeenCalled();
+	expect(second.cancel).toHaveBeenCalled();
+	await first.answer({ type: 'success', status: 200, data: { result: { taskId: 't' } } });
+	expect(giving.busy).toBe(false);
+	expect(first.done).toHaveBeenCalledExactlyOnceWith({ taskId: 't' });
+});
+
+test('U47 What is wrong stands at its field, and a refusal says what to do', async () => {
+	const giving = new Giving();
+	const errors = [{ field: 'reason', message: 'Dit is nog leeg. Vul het in.' }];
+	await submit(giving).answer({
+		type: 'failure',
+		status: 422,
+		data: { refusal: 'badInput', errors }
+	});
+	expect(giving.problem('reason')).toBe('Dit is nog leeg. Vul het in.');
+	expect(giving.problem('title')).toBeUndefined();
+	expect(giving.message).toContain('Niet alles is goed ingevuld.');
+	await submit(giving).answer({ type: 'error', error: new Error('no connection') });
+	expect(giving.message).toContain('Probeer het over een minuut opnieuw.');
+	expect(giving.met('badInput')).toBe(true);
+});
+
+test('U48 What only steers a dialog is not part of its command', () => {
+	const { formData } = submit(new Giving(), vi.fn(), [
+		['ui:how', 'rules'],
+		['level', 'visible']
+	]);
+	expect([...formData.keys()]).toEqual(['level']);
+});
+
+test('U49 A case that was on screen and is gone ended; one that never was is not found', () => {
+	const visit = new Visit();
+	expect(visit.knows('a')).toBe(false);
+	visit.saw('a');
+	expect(visit.knows('a')).toBe(true);
+	expect(visit.knows('b')).toBe(false);
+});
