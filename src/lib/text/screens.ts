@@ -124,6 +124,7 @@ const cases = {
 	title: 'Casussen',
 	columns: { number: 'Nummer', initials: 'Initialen', phase: 'Fase' },
 	caption: 'Casussen waarin u partner bent',
+	open: 'Casus openen',
 	emptyTitle: 'U bent nog bij geen casus betrokken.',
 	emptyText: 'Hier staan de casussen waarin uw organisatie u heeft aangewezen.',
 	emptyThen: 'Verwacht u hier een casus? Bel de procesregisseur.',

@@ -1,4 +1,5 @@
 import { invalidate, invalidateAll } from '$app/navigation';
+import { navigating } from '$app/state';
 import { everyTopic, followSignals } from '$lib/live/signals.svelte.ts';
 
 /** A connection that comes back within this many milliseconds is nobody's concern. */
@@ -13,7 +14,7 @@ export class Listening {
 	/** Follows the signals until the function it returns is called. */
 	start(): () => void {
 		const stop = followSignals({
-			onLook: (topic) => (topic === everyTopic ? invalidateAll() : invalidate(`look:${topic}`)),
+			onLook: lookAgain,
 			onSessionOver: signInAgain,
 			onConnection: (up) => this.#connection(up)
 		});
@@ -35,6 +36,12 @@ export class Listening {
 			this.lostSince = at;
 		}, PATIENCE_MS);
 	}
+}
+
+/** Waits for a page that is on its way: looking again would call it off, and a click be lost. */
+async function lookAgain(topic: string): Promise<void> {
+	await navigating.complete?.catch(() => undefined);
+	await (topic === everyTopic ? invalidateAll() : invalidate(`look:${topic}`));
 }
 
 /** A load of the whole page, so that nothing of the session that is over stays in memory. */

@@ -6,5 +6,6 @@ export const load: PageServerLoad = async (event) => {
 	event.depends('look:work');
 	const { me } = await event.parent();
 	if (!me.agency) redirect(303, '/');
-	return await event.locals.application.cases(signedIn(event));
+	const { cases } = await event.locals.application.cases(signedIn(event));
+	return { cases, opens: me.member.functions.includes('chair') };
 };
