@@ -1,6 +1,7 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
 import { problem, tooMany } from '$lib/api/problem.server.ts';
 import { applicationInSlot } from '$lib/house.server.ts';
+import { logFault } from '$lib/fault.server.ts';
 import { t } from '$lib/text/text.ts';
 
 /** Every request: whose it is, whether it may change something, and that nothing of it is kept. */
@@ -18,9 +19,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 /** Faults are logged once, by id and never with content; what was asked for is not told. */
 export const handleError: HandleServerError = ({ error, event, status }) => {
 	if (status < 500) return { message: t.errors.notHere };
-	const id = crypto.randomUUID();
-	const stack = error instanceof Error ? error.stack?.split('\n').slice(1, 6).join('\n') : '';
-	console.error(JSON.stringify({ level: 'error', id, route: event.route.id, stack }));
+	logFault(error, event.route.id);
 	return { message: t.errors.fault };
 };
 

@@ -17,7 +17,7 @@ import { goalsFor, tasksFor } from './project/tasks.ts';
 import { accessTo, readersIn, readersOf } from './reach.ts';
 import { viewerKey, viewerOf, type Viewer } from './viewer.ts';
 
-export { mayDo, type Verdict } from './may.ts';
+export { mayDo } from './may.ts';
 export { documentAccess, readersOf, viewerKey, viewerOf, type Viewer };
 
 /**

@@ -12,7 +12,8 @@ import { refusalText } from '$lib/text/text.ts';
 export const commandAction: Action = async ({ request, locals }) => {
 	if (!locals.session) return fail(401, { message: refusalText('notAllowed') });
 	const form = await request.formData();
-	const kind = String(form.get('kind') ?? '');
+	const given = form.get('kind');
+	const kind = typeof given === 'string' ? given : '';
 	const performed = await locals.application.perform(locals.session, commandFrom(form));
 	if (performed.ok) return { kind, result: performed.result };
 	return fail(refusalStatus[performed.refusal], {

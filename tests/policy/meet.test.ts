@@ -100,7 +100,10 @@ describe('meet', () => {
 				const more = [one, other].flatMap((side) => [
 					...lists.flatMap((list) => beyond(keys(met, list), keys(side, list))),
 					...beyond(heard(met), heard(side)),
-					...beyond(leaves(met), [...leaves(side), ...matrix.groups.map((g) => `string ${JSON.stringify(g)}`)])
+					...beyond(leaves(met), [
+						...leaves(side),
+						...matrix.groups.map((g) => `string ${JSON.stringify(g)}`)
+					])
 				]);
 				expect(more).toEqual([]);
 			}),

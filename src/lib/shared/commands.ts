@@ -158,15 +158,6 @@ export const commandSchema = z
 export type Command = z.infer<typeof commandSchema>;
 export type CommandKind = Command['kind'];
 export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind }>;
-/** What a command answers when it is done. */
-export interface CommandResults {
-	openCase: { caseId: string; number: string };
-	revealBsn: { bsn: string };
-	addGoal: { goalId: string };
-	addContribution: { contributionId: string; documentId: string; epoch: number };
-	proposeTask: { taskId: string };
-}
-
 /**
  * Reads untrusted input as a command.
  * @returns the command, or `badInput` with one error per field

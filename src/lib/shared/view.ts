@@ -97,7 +97,9 @@ export const boardView = z
 		criteria: z
 			.strictObject({ a: z.string(), b: z.string(), c: z.string(), d: z.string() })
 			.nullable(),
-		version: z.string().meta({ description: 'Changes if and only if the view of this viewer changes' }),
+		version: z
+			.string()
+			.meta({ description: 'Changes if and only if the view of this viewer changes' }),
 		subject: z.strictObject({
 			name: z.string().nullable(),
 			aliases: words,
@@ -154,9 +156,7 @@ export const boardView = z
 			})
 		),
 		tasks: z.array(taskView),
-		decisions: z.array(
-			z.strictObject({ id, number: z.number().int(), text: z.string(), day })
-		),
+		decisions: z.array(z.strictObject({ id, number: z.number().int(), text: z.string(), day })),
 		releaseWindow: z.null(),
 		gateCard: z.array(z.never()),
 		waits: z.array(z.never()),
@@ -171,7 +171,7 @@ export const boardView = z
 	.meta({ id: 'Board' });
 export type BoardView = z.infer<typeof boardView>;
 
-export const caseListItem = z
+const caseListItem = z
 	.strictObject({
 		id,
 		number: z.string(),
@@ -179,7 +179,6 @@ export const caseListItem = z
 		phase: z.enum(phases)
 	})
 	.meta({ id: 'CaseListItem' });
-export type CaseListItem = z.infer<typeof caseListItem>;
 
 export const caseListView = z.strictObject({ cases: z.array(caseListItem) }).meta({ id: 'Cases' });
 export type CaseListView = z.infer<typeof caseListView>;
@@ -200,9 +199,7 @@ export type WorkView = z.infer<typeof workView>;
 export const meView = z
 	.strictObject({
 		member: z.strictObject({ id, name: z.string(), functions: words }),
-		agency: z
-			.strictObject({ id, name: z.string(), class: z.enum(agencyClasses) })
-			.nullable()
+		agency: z.strictObject({ id, name: z.string(), class: z.enum(agencyClasses) }).nullable()
 	})
 	.meta({ id: 'Me' });
 export type MeView = z.infer<typeof meView>;
@@ -247,9 +244,7 @@ export const problemView = z
 		status: z.number().int(),
 		title: z.string(),
 		refusal: z.exactOptional(z.string()),
-		errors: z.exactOptional(
-			z.array(z.strictObject({ field: z.string(), message: z.string() }))
-		)
+		errors: z.exactOptional(z.array(z.strictObject({ field: z.string(), message: z.string() })))
 	})
 	.meta({ id: 'Problem' });
 export type ProblemView = z.infer<typeof problemView>;

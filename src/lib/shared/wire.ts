@@ -43,7 +43,11 @@ export const proseNodes = {
 	listItem: [],
 	hardBreak: []
 } as const;
-export const proseMarks = { bold: [], italic: [], link: ['href', 'target', 'rel', 'class', 'title'] } as const;
+export const proseMarks = {
+	bold: [],
+	italic: [],
+	link: ['href', 'target', 'rel', 'class', 'title']
+} as const;
 
 /** The one signal: look again. `topic` is `case:<id>` or `work`. */
 export interface LookSignal {
