@@ -1,5 +1,8 @@
 import Sqlite from 'better-sqlite3';
 
+/** A lock that nobody refers to any more would be collected, and so let go. */
+const held = new Set<Sqlite.Database>();
+
 /**
  * Holds the right to write a database file for as long as this process lives. The lock is one of
  * the operating system on a file beside the database: it goes when the process goes, SIGKILL
@@ -16,5 +19,9 @@ export function lockWriting(file: string): () => void {
 		lock.close();
 		throw new Error('The database is in use by another process', { cause });
 	}
-	return () => lock.close();
+	held.add(lock);
+	return () => {
+		held.delete(lock);
+		lock.close();
+	};
 }
