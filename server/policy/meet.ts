@@ -122,7 +122,14 @@ function meetCompartments(a: Compartment, b: Compartment): Compartment {
 }
 
 function meetContributions(a: ContributionView, b: ContributionView): ContributionView {
-	const providers = ['documentId', 'audience', 'undisclosedChanges', 'withdrawnAt'] as const;
+	const providers = [
+		'documentId',
+		'audience',
+		'scope',
+		'reach',
+		'undisclosedChanges',
+		'withdrawnAt'
+	] as const;
 	return {
 		...without(a, ...providers),
 		...sharedFields(a, b, ...providers),

@@ -5,7 +5,7 @@ import type { BoardView, ContributionView } from '#shared/view.ts';
 import { sinceOf } from '#domain/contributions.ts';
 import type { CaseFacts, Contribution, Roster } from '#domain/facts.ts';
 import { canOfContribution } from '../can.ts';
-import { atLeast } from '../compartments.ts';
+import { atLeast, cellOf, lower } from '../compartments.ts';
 import { reachOf, readersIn, readersOf } from '../reach.ts';
 import type { Viewer } from '../viewer.ts';
 
@@ -103,17 +103,22 @@ function providersPart(
 	roster: Roster,
 	row: Contribution,
 	today: Day
-): Pick<ContributionView, 'documentId' | 'audience' | 'withdrawnAt'> {
+): Pick<ContributionView, 'documentId' | 'audience' | 'scope' | 'reach' | 'withdrawnAt'> {
 	const document = facts.documents.find((other) => other.contributionId === row.id);
+	const others = readersIn(facts, roster).filter((reader) => reader.agencyId !== row.agencyId);
 	return {
 		...(document ? { documentId: document.id } : {}),
-		audience: readersIn(facts, roster)
-			.filter((reader) => reader.agencyId !== row.agencyId)
-			.map((reader) => {
-				const reach = reachOf(row, reader, today);
-				const level = reach === 'read' ? 'visible' : reach === 'known' ? 'known' : 'none';
-				return { agencyId: reader.agencyId, level };
-			}),
+		audience: others.map((reader) => {
+			const reach = reachOf(row, reader, today);
+			const level = reach === 'read' ? 'visible' : reach === 'known' ? 'known' : 'none';
+			return { agencyId: reader.agencyId, level };
+		}),
+		scope: row.audience === null ? 'nobody' : 'all' in row.audience ? 'all' : 'named',
+		reach: others.map((reader) => {
+			const { access, upTo } = cellOf(row.compartment, reader.class);
+			const cut = { access: lower(access, 'read'), upTo: lower(upTo, 'read') };
+			return { agencyId: reader.agencyId, ...cut };
+		}),
 		...(row.withdrawnAt === null ? {} : { withdrawnAt: toIso(row.withdrawnAt) })
 	};
 }

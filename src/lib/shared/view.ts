@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import {
+	accessLevels,
 	agencyClasses,
 	bases,
 	conditionWords,
@@ -48,6 +49,14 @@ export const contributionView = z
 		documentId: z.exactOptional(id),
 		audience: z.exactOptional(
 			z.array(z.strictObject({ agencyId: id, level: z.enum(disclosureLevels) }))
+		),
+		scope: z.exactOptional(z.enum(['all', 'named', 'nobody'])),
+		reach: z.exactOptional(
+			z
+				.array(
+					z.strictObject({ agencyId: id, access: z.enum(accessLevels), upTo: z.enum(accessLevels) })
+				)
+				.meta({ description: 'How far the table lets its provider disclose it, per agency' })
 		),
 		undisclosedChanges: z.exactOptional(z.number().int()),
 		withdrawnAt: z.exactOptional(instant)

@@ -1,8 +1,11 @@
 import type { ContributionView } from '$lib/shared/view.ts';
-import type { DisclosureLevel } from '$lib/shared/words.ts';
+import { accessLevels, type Access, type DisclosureLevel } from '$lib/shared/words.ts';
 import { t } from '$lib/text/text.ts';
 import { audienceFrom, audienceOf, type Audience } from '../audience.ts';
 import type { Partner } from '../partners.ts';
+
+/** The access a level gives. */
+const given = { visible: 'read', known: 'known', none: 'none' } as const;
 
 /** The readers being chosen for one contribution, beside those it has now. */
 export class Disclosing {
@@ -15,6 +18,23 @@ export class Disclosing {
 	constructor(row: () => ContributionView, partners: () => readonly Partner[]) {
 		this.#row = row;
 		this.#partners = partners;
+		const { scope, audience = [] } = row();
+		if (scope === 'all' && audience.some(({ level }) => level === 'visible')) this.how = 'rules';
+	}
+
+	/** Whether the table lets the provider give this level at all. */
+	allows(agencyId: string, level: DisclosureLevel): boolean {
+		return holds(this.#reach(agencyId)?.upTo, level);
+	}
+
+	/** Someone would get more than the table gives by itself: that takes a ground and a reason. */
+	get needsGround(): boolean {
+		return (
+			this.how === 'agencies' &&
+			this.others.some(
+				({ agencyId }) => !holds(this.#reach(agencyId)?.access, this.level(agencyId))
+			)
+		);
 	}
 
 	/** Every involved agency, in the fixed order. */
@@ -82,6 +102,10 @@ export class Disclosing {
 		return this.newReaders.length > 0 || (this.anyReader && this.newText);
 	}
 
+	#reach(agencyId: string) {
+		return this.#row().reach?.find((entry) => entry.agencyId === agencyId);
+	}
+
 	/** The deed, as its button says it. */
 	get deed(): string {
 		const words = t.board.disclose;
@@ -90,4 +114,8 @@ export class Disclosing {
 		if (first) return more.length ? words.deedMany(more.length + 1) : words.deedOne(first.name);
 		return this.anyReader && this.newText ? words.deedText : words.deedReaders;
 	}
+}
+
+function holds(access: Access | undefined, level: DisclosureLevel): boolean {
+	return accessLevels.indexOf(access ?? 'read') >= accessLevels.indexOf(given[level]);
 }
