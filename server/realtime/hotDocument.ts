@@ -1,7 +1,15 @@
 import * as Y from 'yjs';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import { limits, proseRoot } from '#shared/wire.ts';
-import { bringsNews, decode, judgeUpdate, type Fault, type Known, type Sender } from './guard.ts';
+import {
+	bringsNews,
+	decode,
+	hasOrderedDeletes,
+	judgeUpdate,
+	type Fault,
+	type Known,
+	type Sender
+} from './guard.ts';
 import { isProseTransaction } from './inspection.ts';
 
 /** What the log holds of a document. */
@@ -99,10 +107,12 @@ export class HotDocument implements Known {
 		return true;
 	}
 
-	/** True when this update of a reader would change nothing. */
-	knows(update: Uint8Array): boolean {
+	/** Why an update of a reader is refused; null when it would change nothing. */
+	readFault(update: Uint8Array): Fault | 'news' | null {
+		if (update.length > limits.updateBytes) return 'tooLarge';
 		const decoded = decode(update);
-		return decoded !== null && !bringsNews(decoded, this);
+		if (!decoded || !hasOrderedDeletes(decoded)) return 'malformed';
+		return bringsNews(decoded, this) ? 'news' : null;
 	}
 
 	/** Guards an update and applies it. */

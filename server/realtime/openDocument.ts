@@ -5,6 +5,7 @@ import { closeCode, type CloseCode } from '#shared/wire.ts';
 import { Audience } from './audience.ts';
 import type { Channel } from './channel.ts';
 import { step1Frame, step2Frame, updateFrame } from './frames.ts';
+import type { Fault } from './guard.ts';
 import type { HotDocument } from './hotDocument.ts';
 
 /** What came in, in the order in which it came. */
@@ -175,8 +176,10 @@ export class OpenDocument {
 	}
 
 	#read(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[]): LogRow[] {
-		if (updates.every((update) => this.hot.knows(update))) this.#taken(channel, echoes, [], []);
-		else this.#bar(channel, closeCode.refused);
+		const faults = updates.map((update) => this.hot.readFault(update));
+		const fault = faults.find((one) => one !== null);
+		if (fault) this.#bar(channel, codeOf(fault));
+		else this.#taken(channel, echoes, [], []);
 		return [];
 	}
 
@@ -187,8 +190,7 @@ export class OpenDocument {
 			const taking = this.hot.take(update, channel);
 			if (!taking.ok) {
 				if (taking.fault === 'gap' && !channel.synced) this.#hold(channel, update);
-				else
-					this.#bar(channel, taking.fault === 'tooLarge' ? closeCode.tooLarge : closeCode.refused);
+				else this.#bar(channel, codeOf(taking.fault));
 				this.spoiled ||= taking.touched;
 				// What came before it in this step was whole and stays.
 				if (rows.length > 0) this.#taken(channel, [], rows.map(toUpdate), cleaned);
@@ -251,6 +253,10 @@ export class OpenDocument {
 		this.#waiting = [];
 		for (const act of waiting) act();
 	}
+}
+
+function codeOf(fault: Fault | 'news'): CloseCode {
+	return fault === 'tooLarge' ? closeCode.tooLarge : closeCode.refused;
 }
 
 function toUpdate(row: LogRow): Uint8Array {

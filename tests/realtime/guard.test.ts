@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { limits } from '#shared/wire.ts';
+import { decode, hasOrderedDeletes } from '#realtime/guard.ts';
 import { HotDocument, type Logged } from '#realtime/hotDocument.ts';
 import { addParagraph, call, callIn, openHouse, sitDown, synced, until, updateOf } from './kit.ts';
 
@@ -199,6 +200,77 @@ describe('bytes', () => {
 		expect(hot.state()).toEqual(before);
 	});
 
+	it('D23 refuses deletions that name the same structs again, of a writer and of a reader', () => {
+		const { hot, copy, victim } = start();
+		const text = addParagraph(copy.getXmlFragment('prose'), '');
+		copy.transact(() => {
+			for (let at = 0; at < 8000; at++) text.insert(0, at % 2 ? 'a' : 'b');
+		});
+		text.delete(0, 8000);
+		expect(faultOf(hot, Y.encodeStateAsUpdate(copy))).toBeNull();
+		const end = hot.clockOf(copy.clientID);
+		const ranges: [number, number][][] = [
+			Array.from({ length: 20_000 }, () => [4, end - 4]),
+			[
+				[6, 2],
+				[4, 2]
+			],
+			[
+				[4, 4],
+				[7, 2]
+			],
+			[[4, 0]]
+		];
+		for (const one of ranges) {
+			const update = deletesOf(copy.clientID, one);
+			expect(faultOf(hot, update)).toBe('malformed');
+			expect(hot.readFault(update)).toBe('malformed');
+		}
+		const twice = Uint8Array.from([
+			...[0, 2],
+			...deletesOf(copy.clientID, [[4, 4]]).subarray(2),
+			...deletesOf(copy.clientID, [[4, 4]]).subarray(2)
+		]);
+		expect(hot.readFault(twice)).toBe('malformed');
+		expect(hot.readFault(deletesOf(99, [[0, 0]]))).toBe('malformed');
+		// What touches is disjoint, and known.
+		const touching: [number, number][] = [
+			[4, 4],
+			[8, 2],
+			[20, 5]
+		];
+		expect(hot.readFault(deletesOf(copy.clientID, touching))).toBeNull();
+		expect(hot.readFault(deletesOf(victim.clientID, [[0, 1]]))).toBe('news');
+	});
+
+	it('D23 honest encoders write deletions in order, merged or not', () => {
+		const range = fc.record({ at: fc.nat(30), length: fc.integer({ min: 1, max: 4 }) });
+		fc.assert(
+			fc.property(fc.array(range, { maxLength: 20 }), fc.boolean(), (cuts, merged) => {
+				const doc = new Y.Doc({ gc: !merged });
+				const updates: Uint8Array[] = [];
+				doc.on('update', (update) => void updates.push(update));
+				const text = addParagraph(doc.getXmlFragment('prose'), 'x'.repeat(60));
+				for (const { at, length } of cuts) {
+					text.insert(at % (text.length + 1), 'tussen');
+					doc.transact(() => {
+						text.delete(at % text.length, 1);
+						text.delete(
+							(at * 7) % text.length,
+							Math.min(length, text.length - ((at * 7) % text.length))
+						);
+					});
+				}
+				updates.push(Y.encodeStateAsUpdate(doc));
+				if (merged) updates.push(Y.mergeUpdates(updates), Y.mergeUpdates([...updates].reverse()));
+				for (const update of updates) {
+					const decoded = decode(update);
+					expect(decoded && hasOrderedDeletes(decoded)).toBe(true);
+				}
+			})
+		);
+	});
+
 	it('D24 refuses an update over 256 KiB and a document over 4 MiB as too large', () => {
 		const { hot, copy } = start();
 		const write = (length: number) =>
@@ -309,13 +381,17 @@ describe('refusal', () => {
 		expect((await house.committed()).getXmlFragment('prose').toJSON()).toBe(victim.prose.toJSON());
 	});
 
-	it('D27 closes with 4413 what is too large', async () => {
+	it('D27 closes with 4413 what is too large, of who writes and of who reads', async () => {
 		const house = await openHouse();
-		const line = await callIn(house, house.visitors.om);
-		line.update(
-			updateOf(line.doc, (prose) => void addParagraph(prose, 'a'.repeat(limits.updateBytes)))
-		);
-		expect(await line.closed).toBe(4413);
+		const { om, ggz } = house.visitors;
+		ggz.access = 'read';
+		for (const visitor of [om, ggz]) {
+			const line = await callIn(house, visitor);
+			line.update(
+				updateOf(line.doc, (prose) => void addParagraph(prose, 'a'.repeat(limits.updateBytes)))
+			);
+			expect(await line.closed).toBe(4413);
+		}
 	});
 });
 
@@ -337,7 +413,17 @@ function forge(bytes: Uint8Array, changes: Forgery[]): Uint8Array {
 
 /** An update without structs that deletes one range. */
 function deletes(clientId: number, clock: number, length: number): Uint8Array {
-	return Uint8Array.from([0, 1, ...varUint(clientId), 1, ...varUint(clock), ...varUint(length)]);
+	return deletesOf(clientId, [[clock, length]]);
+}
+
+/** An update without structs that deletes these ranges, in this order. */
+function deletesOf(clientId: number, ranges: [clock: number, length: number][]): Uint8Array {
+	return Uint8Array.from([
+		...[0, 1],
+		...varUint(clientId),
+		...varUint(ranges.length),
+		...ranges.flatMap((range) => range.flatMap(varUint))
+	]);
 }
 
 /** An update of one collected struct that follows on what the victim wrote. */
