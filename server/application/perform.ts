@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/ids.ts';
-import { parseCommand, type Command } from '#shared/commands.ts';
+import { parseCommand, type Command, type CommandOf } from '#shared/commands.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf } from '#shared/time.ts';
 import { decide, type Reading } from '#domain/decide.ts';
@@ -13,42 +13,57 @@ import type { Application, House, Performed } from './house.ts';
 import { canonical, digest } from './canonical.ts';
 import { signalDifferences } from './compare.ts';
 import { livingPerson, type Person } from './people.ts';
-import type { Batch, CommandAnswer, NewDocument } from './ports.ts';
+import type { Batch, CommandAnswer, NewDocument, Session } from './ports.ts';
+import { Turns } from './turns.ts';
 
 /** A lost race is decided again on the new facts this many times. */
 const attempts = 4;
 
-/** Gives commands: parse, load, judge, decide, commit, compare, signal. */
+/**
+ * Gives commands: parse, load, judge, decide, commit, compare, signal. One at a time, so that those
+ * given at once do not race each other and each is compared with what it alone changed.
+ */
 export function createPerform(house: House): Pick<Application, 'perform'> {
+	const turns = new Turns();
 	return {
 		async perform(session, input) {
 			const parsed = parseCommand(input);
 			if (!parsed.ok) return parsed;
-			const { command } = parsed;
 			await house.identity.touch(session);
-			for (let attempt = 0; attempt < attempts; attempt++) {
-				const person = await livingPerson(house.facts, session);
-				const earlier = await firstAnswer(house, person, command);
-				if (earlier) return earlier;
-				const performed = await tryOnce(house, person, command);
-				if (performed !== 'conflict') return performed;
-			}
-			return refuse('busy');
+			return turns.take(() => performOnce(house, session, parsed.command));
 		}
 	};
+}
+
+async function performOnce(house: House, session: Session, command: Command): Promise<Performed> {
+	for (let attempt = 0; attempt < attempts; attempt++) {
+		const person = await livingPerson(house.facts, session);
+		const earlier = await firstAnswer(house, person, command);
+		if (earlier) return earlier;
+		const performed = await tryOnce(house, person, command);
+		if (performed !== 'conflict') return performed;
+	}
+	return refuse('busy');
 }
 
 /** The same id with the same body has one effect and the first answer. */
 async function firstAnswer(
 	house: House,
-	{ member }: Person,
+	person: Person,
 	command: Command
 ): Promise<Performed | null> {
 	if (!command.id) return null;
-	const answer = await house.facts.answer(member.id, command.id);
+	const answer = await house.facts.answer(person.member.id, command.id);
 	if (!answer) return null;
 	if (answer.bodyHash !== bodyHash(command)) return refuse('idReused');
-	return command.kind === 'revealBsn' ? null : { ok: true, result: answer.result };
+	if (command.kind !== 'revealBsn') return { ok: true, result: answer.result };
+	const performed = await tryOnce(house, person, withoutId(command));
+	return performed === 'conflict' ? null : performed;
+}
+
+/** The same deed once more, where the first answer is not kept. */
+function withoutId({ kind, caseId }: CommandOf<'revealBsn'>): Command {
+	return { kind, caseId };
 }
 
 async function tryOnce(
@@ -131,15 +146,17 @@ function newDocuments(change: Change, caseId: CaseId, at: number): NewDocument[]
 	}));
 }
 
-/** A revealed BSN is content: it is answered again from the facts, never kept here. */
+/** A revealed BSN is content: its id is kept, and the number answered again from the facts. */
 function answerOf(
 	{ person, command, caseId }: Entry,
 	result: Record<string, unknown>,
 	at: number
 ): CommandAnswer | null {
-	if (!command.id || command.kind === 'revealBsn') return null;
+	if (!command.id) return null;
 	const { id: memberId } = person.member;
-	return { memberId, commandId: command.id, bodyHash: bodyHash(command), caseId, result, at };
+	const kept = command.kind === 'revealBsn' ? {} : result;
+	const hashed = bodyHash(command);
+	return { memberId, commandId: command.id, bodyHash: hashed, caseId, result: kept, at };
 }
 
 function bodyHash(command: Command): string {
