@@ -31,6 +31,10 @@ export class Channel {
 	welcomed = false;
 	/** State vector of the welcome, until its first step 1 is answered. */
 	told: Uint8Array | null = null;
+	/** State vector of its newest step 1 that is not answered yet. */
+	asked: Uint8Array | null = null;
+	/** A step 1 of it was answered just now. */
+	answered = false;
 	/** Its first step 2 has been taken up, so nothing it rests on can still be on its way. */
 	synced = false;
 	/** Updates that rest on what its first step 2 will bring. */
@@ -44,6 +48,9 @@ export class Channel {
 	readonly #ws: WebSocket;
 	readonly #socket: Duplex;
 	#outbox: Uint8Array[] = [];
+	#outboxBytes = 0;
+	/** Bytes of the state it joined with, which may be as large as a document. */
+	#welcomeBytes = 0;
 	#over = false;
 
 	constructor(opened: Opened, ws: WebSocket, socket: Duplex) {
@@ -59,9 +66,22 @@ export class Channel {
 		ws.on('pong', () => (this.alive = true));
 	}
 
-	/** Hands over one frame; all frames of this turn leave in one write. */
+	/** Hands over the state of a join, beside which as much may wait as beside none. */
+	welcome(frame: Uint8Array): void {
+		this.welcomed = true;
+		this.#welcomeBytes = frame.length;
+		this.send(frame);
+	}
+
+	/**
+	 * Hands over one frame; all frames of this turn leave in one write. Looks at what waits before it
+	 * adds to it, so that one large state always fits, and lets go of who reads too slowly.
+	 */
 	send(frame: Uint8Array): void {
 		if (this.#over) return;
+		const waits = this.#outboxBytes + this.#ws.bufferedAmount;
+		if (waits > longestWait + this.#welcomeBytes) return this.#letGo();
+		this.#outboxBytes += frame.length;
 		if (this.#outbox.push(frame) === 1) queueMicrotask(() => this.#flush());
 	}
 
@@ -92,16 +112,16 @@ export class Channel {
 		if (!this.#over) this.#ws.ping();
 	}
 
-	/** Looks at what waits before it adds to it, so that one large state always fits. */
+	#letGo(): void {
+		this.close(closeCode.tryLater);
+		this.#ws.terminate();
+	}
+
 	#flush(): void {
 		const frames = this.#outbox;
 		this.#outbox = [];
+		this.#outboxBytes = 0;
 		if (this.#over || frames.length === 0) return;
-		if (this.#ws.bufferedAmount > longestWait) {
-			this.close(closeCode.tryLater);
-			this.#ws.terminate();
-			return;
-		}
 		this.#socket.cork();
 		for (const frame of frames) this.#ws.send(frame);
 		this.#socket.uncork();

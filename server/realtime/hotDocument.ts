@@ -137,7 +137,8 @@ export class HotDocument implements Known {
 
 	/** What somebody with this state vector lacks. @throws for what is no state vector */
 	stateAfter(vector: Uint8Array): Uint8Array {
-		return Y.encodeStateAsUpdate(this.#doc, vector);
+		const isEmpty = vector.length === 1 && vector[0] === 0;
+		return isEmpty ? this.state() : Y.encodeStateAsUpdate(this.#doc, vector);
 	}
 
 	vector(): Uint8Array {

@@ -30,6 +30,9 @@ type Delivery =
 /** Bytes of one channel that may wait for the disk or for its step 2. */
 const longestQueue = 4 * 1024 * 1024;
 
+/** Milliseconds between two answers to one channel: each costs as much as the document is large. */
+const answerPause = 100;
+
 export interface OpenDocumentParts {
 	door: Doorkeeper;
 	now: () => Instant;
@@ -80,25 +83,18 @@ export class OpenDocument {
 		this.audience.channels.add(channel);
 		this.whenCommitted(() => {
 			if (channel.barred) return;
-			channel.welcomed = true;
 			channel.told = this.hot.vector();
 			channel.send(step1Frame(channel.told));
-			channel.send(step2Frame(this.hot.state()));
+			channel.welcome(step2Frame(this.hot.state()));
 			this.audience.show(channel);
 		});
 	}
 
-	/** Answers a step 1. The first one asks for what the welcome has just brought. */
+	/** Answers a step 1: the first at once, of those that follow the newest, now and then. */
 	answer(channel: Channel, vector: Uint8Array): void {
-		this.whenCommitted(() => {
-			if (channel.barred) return;
-			try {
-				channel.send(step2Frame(this.hot.stateAfter(channel.told ?? vector)));
-				channel.told = null;
-			} catch {
-				this.refuse(channel, closeCode.refused);
-			}
-		});
+		const waits = channel.asked !== null || channel.answered;
+		channel.asked = vector;
+		if (!waits) this.whenCommitted(() => this.#reply(channel));
 	}
 
 	/** @returns false when this channel has more waiting than fits */
@@ -157,6 +153,24 @@ export class OpenDocument {
 		for (const one of deliveries) if (one.kind === 'refused') this.refuse(one.channel, one.code);
 		for (const channel of this.audience.channels) channel.close(closeCode.tryLater);
 		this.audience.channels.clear();
+	}
+
+	/** The first step 1 asks for what the welcome has just brought. */
+	#reply(channel: Channel): void {
+		const vector = channel.told ?? channel.asked;
+		channel.asked = null;
+		if (channel.barred || vector === null || !this.audience.channels.has(channel)) return;
+		channel.answered = true;
+		setTimeout(() => {
+			channel.answered = false;
+			if (channel.asked) this.whenCommitted(() => this.#reply(channel));
+		}, answerPause).unref();
+		try {
+			channel.send(step2Frame(this.hot.stateAfter(vector)));
+			channel.told = null;
+		} catch {
+			this.refuse(channel, closeCode.refused);
+		}
 	}
 
 	#take({ channel, update, kind }: Letter): LogRow[] {

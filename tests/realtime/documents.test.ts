@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { request } from 'node:http';
+import { request, type IncomingMessage } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import * as Y from 'yjs';
 import type { DocumentLog } from '#application/ports.ts';
 import { documentsPath } from '#shared/wire.ts';
+import { Channel } from '#realtime/channel.ts';
+import { step1Frame } from '#realtime/frames.ts';
 import {
 	addParagraph,
 	awareness,
@@ -376,6 +379,39 @@ describe('ending', () => {
 		expect(Buffer.concat(slow.raw).includes('verder')).toBe(false);
 	});
 
+	it('D36 answers of many questions in a row the first and the newest', async () => {
+		const house = await openHouse({ text: 'a'.repeat(500_000) });
+		const { politie, om } = house.visitors;
+		const [line, other] = [await callIn(house, politie), await callIn(house, om)];
+		const states = () => line.received.filter(({ kind }) => kind === 'step2').length;
+		for (let count = 0; count < 800; count++) line.ws.send(step1Frame(Uint8Array.of(0)));
+		line.ws.ping();
+		await new Promise((resolve) => line.ws.once('pong', resolve));
+		expect(states()).toBeLessThan(10);
+		const before = states();
+		// Who knows all gets nothing but deletions.
+		line.ws.send(step1Frame(Y.encodeStateVector(line.doc)));
+		await line.hears(({ kind }) => kind === 'step2' && states() > before);
+		await line.hears((message) => message.kind === 'step2' && message.update.length === 2);
+		const goesOn = updateOf(other.doc, (prose) => void addParagraph(prose, 'verder'));
+		other.update(goesOn);
+		await line.hears(
+			(message) => 'update' in message && Buffer.from(message.update).equals(goesOn)
+		);
+	});
+
+	it('D34 counts what waits within one turn, and lets the state of a join pass', async () => {
+		const { channel, received, closed } = await aChannel();
+		const mebibyte = new Uint8Array(1024 * 1024);
+		channel.welcome(new Uint8Array(4 * mebibyte.length + 6));
+		for (let count = 0; count < 3; count++) channel.send(mebibyte);
+		await expect.poll(() => received.length, { interval: 5 }).toBe(4);
+		for (let count = 0; count < 10; count++) channel.send(mebibyte);
+		expect(channel.barred).toBe(true);
+		await closed;
+		expect(received.length).toBe(4);
+	});
+
 	it('D17 sends an empty presence message now and then', async () => {
 		const house = await openHouse({ keepAliveEvery: 20 });
 		const line = await callIn(house, house.visitors.om);
@@ -385,6 +421,23 @@ describe('ending', () => {
 		);
 	});
 });
+
+/** A channel on a real socket, and what its other side receives. */
+async function aChannel() {
+	const server = new WebSocketServer({ port: 0 });
+	onTestFinished(() => server.close());
+	const ws = new WebSocket(`ws://localhost:${(server.address() as AddressInfo).port}`);
+	const received: unknown[] = [];
+	ws.on('message', (data) => received.push(data));
+	const closed = new Promise((resolve) => ws.on('close', resolve));
+	const [socket, request] = await new Promise<[WebSocket, IncomingMessage]>((resolve) =>
+		server.on('connection', (socket, request) => resolve([socket, request]))
+	);
+	const identity = { name: 'n', agency: 'a', agencyClass: 'POL', color: '#000000' } as const;
+	const session = { id: 's', memberId: 'm' };
+	const about = { documentId: 'd', caseId: 'c', memberId: 'm', access: 'write', identity } as const;
+	return { channel: new Channel({ session, ...about }, socket, request.socket), received, closed };
+}
 
 async function waitForLog(house: House, words: string, gone?: string): Promise<void> {
 	await expect
