@@ -1,8 +1,9 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { limits, messageType } from '#shared/wire.ts';
+import { messageType } from '#shared/wire.ts';
 import type { AgencyClass } from '#shared/words.ts';
 import type { Instant } from '#shared/time.ts';
+import { caretIn, stateIn, type Caret } from './caret.ts';
 
 /** Who somebody is to the others in a document. Comes from the session, never from the client. */
 export interface Identity {
@@ -15,11 +16,11 @@ export interface Identity {
 }
 
 /** What a client says of one client id. `cursor` is null when there is no caret. */
-export type Said = { here: true; cursor: unknown } | { here: false };
+export type Said = { here: true; cursor: Caret | null } | { here: false };
 
 interface Entry {
 	clock: number;
-	/** JSON, or `null` for somebody who left. */
+	/** JSON. */
 	state: string;
 }
 
@@ -30,36 +31,35 @@ interface Entry {
 export class Presence {
 	readonly #entries = new Map<number, Entry>();
 	readonly #now: () => Instant;
+	/** The highest clock given out: who left is forgotten, and yet believed on return. */
+	#latest = 0;
 
 	constructor(now: () => Instant) {
 		this.#now = now;
 	}
 
 	/** @returns the frame that tells the others */
-	put(clientId: number, identity: Identity, cursor: unknown): Uint8Array {
-		return this.#set(clientId, JSON.stringify({ user: identity, cursor }));
+	put(clientId: number, identity: Identity, cursor: Caret | null): Uint8Array {
+		const entry = { clock: this.#tick(), state: JSON.stringify({ user: identity, cursor }) };
+		this.#entries.set(clientId, entry);
+		return frame([[clientId, entry]]);
 	}
 
 	/** @returns the frame that tells the others, null when nobody was shown */
 	remove(clientId: number): Uint8Array | null {
-		const entry = this.#entries.get(clientId);
-		if (!entry || entry.state === 'null') return null;
-		return this.#set(clientId, 'null');
+		if (!this.#entries.delete(clientId)) return null;
+		return frame([[clientId, { clock: this.#tick(), state: 'null' }]]);
 	}
 
 	/** Everybody who is shown but `clientId`; null when there is nobody. */
 	others(clientId: number | null): Uint8Array | null {
-		const shown = [...this.#entries].filter(
-			([id, { state }]) => id !== clientId && state !== 'null'
-		);
+		const shown = [...this.#entries].filter(([id]) => id !== clientId);
 		return shown.length > 0 ? frame(shown) : null;
 	}
 
-	#set(clientId: number, state: string): Uint8Array {
-		const clock = Math.max(this.#now(), (this.#entries.get(clientId)?.clock ?? 0) + 1);
-		const entry = { clock, state };
-		this.#entries.set(clientId, entry);
-		return frame([[clientId, entry]]);
+	#tick(): number {
+		this.#latest = Math.max(this.#now(), this.#latest + 1);
+		return this.#latest;
 	}
 }
 
@@ -100,36 +100,9 @@ export function readOwn(
 	return null;
 }
 
-/** @throws for what is no JSON, or a cursor out of bounds */
+/** @throws for what no editor says */
 function readState(json: Uint8Array): Said {
-	const state: unknown = JSON.parse(Buffer.from(json).toString('utf8'));
+	const state = stateIn(json);
 	if (typeof state !== 'object' || state === null) return { here: false };
-	const cursor: unknown = 'cursor' in state ? state.cursor : null;
-	if (!isCursor(cursor)) throw new RangeError('cursor');
-	return { here: true, cursor };
-}
-
-function isCursor(cursor: unknown): boolean {
-	if (cursor === null || cursor === undefined) return true;
-	if (typeof cursor !== 'object') return false;
-	if (Buffer.byteLength(JSON.stringify(cursor)) > limits.cursorBytes) return false;
-	return Object.values(cursor).every(isPosition);
-}
-
-/** Where it names structs, it names them well: a peer looks them up unchecked. */
-function isPosition(position: unknown): boolean {
-	if (typeof position !== 'object' || position === null) return true;
-	return ['type', 'item'].every((key) => {
-		const id: unknown = Reflect.get(position, key);
-		if (id === null || id === undefined) return true;
-		return (
-			typeof id === 'object' &&
-			isClock(Reflect.get(id, 'client')) &&
-			isClock(Reflect.get(id, 'clock'))
-		);
-	});
-}
-
-function isClock(value: unknown): boolean {
-	return Number.isSafeInteger(value) && Number(value) >= 0;
+	return { here: true, cursor: caretIn(state) };
 }

@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import * as Y from 'yjs';
 import { limits } from '#shared/wire.ts';
+import { readMessage } from '#realtime/frames.ts';
 import { readOwn } from '#realtime/presence.ts';
-import { awareness, callIn, openHouse, sitDown, synced, type Desk } from './kit.ts';
+import { caretIn } from '#realtime/caret.ts';
+import { addParagraph, awareness, callIn, openHouse, sitDown, synced, type Desk } from './kit.ts';
 
 /** Waits until what this desk sees of the others satisfies `holds`. */
 function sees(
@@ -21,7 +24,8 @@ function sees(
 	});
 }
 
-const cursor = { anchor: { type: null, tname: 'prose', item: null, assoc: 0 } };
+const start = { type: null, tname: 'prose', item: null, assoc: -1 };
+const cursor = { anchor: start, head: start };
 
 describe('presence', () => {
 	it('D29 says who somebody is from the session, whatever a client claims', async () => {
@@ -49,8 +53,9 @@ describe('presence', () => {
 			states.some((state) => 'cursor' in state && state['cursor'] !== null)
 		);
 		const attacker = await callIn(house, politie);
+		const there = { anchor: start, head: { ...start, assoc: 1 } };
 		const spoofs = [
-			awareness([victim.doc.clientID, 2 ** 40, { cursor: { anchor: null } }]),
+			awareness([victim.doc.clientID, 2 ** 40, { cursor }]),
 			awareness([victim.doc.clientID, 2 ** 41, null]),
 			awareness([5, 1, { cursor: { anchor: 'a'.repeat(limits.cursorBytes) } }]),
 			awareness([5, 2, { cursor: { anchor: { item: { client: 'x', clock: {} } } } }]),
@@ -58,11 +63,9 @@ describe('presence', () => {
 			Uint8Array.of(1, 4, 1, 5, 1, 99)
 		];
 		for (const bytes of spoofs) attacker.ws.send(bytes);
-		attacker.ws.send(
-			awareness([victim.doc.clientID, 3, {}], [5, 3, { cursor: { head: cursor.anchor } }])
-		);
+		attacker.ws.send(awareness([victim.doc.clientID, 3, {}], [5, 3, { cursor: there }]));
 		await sees(witness, (states) =>
-			states.some((state) => JSON.stringify(state).includes('"head"'))
+			states.some((state) => JSON.stringify(state).includes('"assoc":1'))
 		);
 		const seen = witness.provider.awareness.getStates().get(victim.doc.clientID);
 		expect(seen).toMatchObject({ user: { name: 'om' }, cursor });
@@ -110,6 +113,66 @@ describe('presence', () => {
 		await sees(late, (states) =>
 			states.some((state) => JSON.stringify(state['cursor']) === JSON.stringify(cursor))
 		);
+	});
+
+	it('D37 passes a caret on only as an editor writes it', async () => {
+		const id = { client: 7, clock: 3 };
+		const hostile = [
+			{},
+			[],
+			'x',
+			{ anchor: start },
+			{ anchor: null, head: null },
+			{ anchor: {}, head: {} },
+			{ anchor: start, head: { ...start, tname: 'evil' } },
+			{ anchor: start, head: { ...start, tname: null } },
+			{ anchor: start, head: { ...start, tname: {} } },
+			{ anchor: start, head: { ...start, assoc: 1e300 } },
+			{ anchor: start, head: { ...start, assoc: 'x' } },
+			{ anchor: start, head: { ...start, item: 5 } },
+			{ anchor: start, head: { ...start, item: {} } },
+			{ anchor: start, head: { ...start, item: { client: 7 } } },
+			{ anchor: start, head: { ...start, item: { client: 7, clock: -1 } } },
+			{ anchor: start, head: { ...start, item: { client: 2 ** 32, clock: 1 } } },
+			{ anchor: start, head: { ...start, type: { client: 7, clock: 0.5 } } },
+			{ anchor: start, head: { ...start, type: { ...id, toString: 1 } } },
+			{ anchor: start, head: { ...start, extra: 1 } },
+			{ anchor: start, head: start, extra: 1 }
+		];
+		const said = (cursor: unknown) => {
+			const message = readMessage(awareness([5, 1, { cursor }]));
+			if (message.kind !== 'awareness') throw new Error(message.kind);
+			return readOwn(message.entries, () => true)?.said ?? null;
+		};
+		expect(hostile.map(said)).toEqual(hostile.map(() => null));
+		const absent = { tname: 'prose' };
+		expect(said({ anchor: absent, head: absent })).toEqual({
+			here: true,
+			cursor: { anchor: { ...start, assoc: 0 }, head: { ...start, assoc: 0 } }
+		});
+		const inText = { anchor: { item: id, type: id, assoc: -1 }, head: { type: id, assoc: 0 } };
+		expect(said(inText)).toMatchObject({ cursor: inText });
+		expect(said(null)).toEqual({ here: true, cursor: null });
+	});
+
+	it('D37 passes on every caret that Yjs makes', () => {
+		const doc = new Y.Doc();
+		const text = addParagraph(doc.getXmlFragment('prose'), 'woorden');
+		const places: Y.RelativePosition[] = [];
+		for (const assoc of [-1, 0]) {
+			for (let at = 0; at <= text.length; at++) {
+				places.push(Y.createRelativePositionFromTypeIndex(text, at, assoc));
+			}
+			places.push(Y.createRelativePositionFromTypeIndex(doc.getXmlFragment('prose'), 0, assoc));
+			places.push(Y.createRelativePositionFromTypeIndex(doc.getXmlFragment('prose'), 1, assoc));
+		}
+		for (const place of places) {
+			for (const json of [place, Y.relativePositionToJSON(place) as unknown]) {
+				const caret = caretIn({ cursor: JSON.parse(JSON.stringify({ anchor: json, head: json })) });
+				const again = Y.createRelativePositionFromJSON(caret?.head);
+				expect(Y.compareRelativePositions(again, place)).toBe(true);
+			}
+		}
 	});
 
 	it('D30 reads no further than the bytes go', () => {
