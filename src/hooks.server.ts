@@ -1,7 +1,8 @@
 import type { Handle, HandleServerError, RequestEvent } from '@sveltejs/kit';
-import { problem, tooMany } from '$lib/api/problem.server.ts';
+import { problem, refused, tooMany } from '$lib/api/problem.server.ts';
 import { applicationInSlot } from '$lib/house.server.ts';
 import { logFault } from '$lib/fault.server.ts';
+import { refuse } from '$lib/shared/refusals.ts';
 import { t } from '$lib/text/text.ts';
 
 /** Every request: whose it is, whether it may change something, and that nothing of it is kept. */
@@ -27,18 +28,29 @@ const harmless = ['GET', 'HEAD', 'OPTIONS'];
 
 async function refusal(event: RequestEvent): Promise<Response | null> {
 	const { request, url, locals } = event;
-	const isApi = url.pathname.startsWith('/api/');
+	const isApi = asksApi(event);
 	if (isApi && !locals.session) return problem(401);
 	const changes = !harmless.includes(request.method);
 	if (changes && request.headers.get('origin') !== url.origin) return problem(403, 'notAllowed');
+	if (changes && namesNoAction(url)) return refused(refuse('notHere'));
 	if (!isApi || !locals.session) return null;
 	const wait = await locals.application.pace(locals.session);
 	return wait > 0 ? tooMany(wait) : null;
 }
 
 /** A page asked for by the browser itself; what a page fetches on its own is no activity. */
-function isNavigation({ request, isDataRequest, url }: RequestEvent): boolean {
-	return request.method === 'GET' && !isDataRequest && !url.pathname.startsWith('/api/');
+function isNavigation(event: RequestEvent): boolean {
+	return event.request.method === 'GET' && !event.isDataRequest && !asksApi(event);
+}
+
+/** By the route that was found, however its path was written. */
+function asksApi({ route }: RequestEvent): boolean {
+	return route.id?.startsWith('/api/') ?? false;
+}
+
+/** `?/constructor` and the like: what every object has is no action of a page. */
+function namesNoAction({ searchParams }: URL): boolean {
+	return [...searchParams.keys()].some((key) => key.startsWith('/') && key.slice(1) in {});
 }
 
 async function markActive({ locals }: RequestEvent): Promise<void> {

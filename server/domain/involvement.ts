@@ -9,8 +9,10 @@ import type {
 	AgencyInvolvement,
 	CaseFacts,
 	Change,
+	Contribution,
 	Member,
 	MemberInvolvement,
+	Put,
 	Roster,
 	Task
 } from './facts.ts';
@@ -117,7 +119,8 @@ function endAgency(s: Situation, agencyId: AgencyId): Decided {
 			'involvementEnded',
 			about,
 			put('agencyInvolvements', { ...row, to: s.now }),
-			...endedMembers(s, members)
+			...endedMembers(s, members),
+			...s.facts.contributions.flatMap((contribution) => withoutReader(contribution, agencyId))
 		),
 		...s.facts.tasks
 			.filter((task) => task.agencyId === agencyId && isOpen(task))
@@ -138,6 +141,15 @@ function endedMembers(s: Situation, rows: MemberInvolvement[]): Change['put'] {
 			? [put('cases', { ...file, caseLeadId: null })]
 			: [])
 	];
+}
+
+/** Who was let in by name and left is let in no more, also when it comes back. */
+function withoutReader(row: Contribution, agencyId: AgencyId): Put[] {
+	const { audience } = row;
+	if (audience === null || !('named' in audience)) return [];
+	const named = audience.named.filter((entry) => entry.agencyId !== agencyId);
+	if (named.length === audience.named.length) return [];
+	return [put('contributions', { ...row, audience: named.length === 0 ? null : { named } })];
 }
 
 /** Tasks that somebody still has to do something about. */

@@ -53,7 +53,9 @@ async function run(settings: Settings): Promise<void> {
 	leaveInSlot(application);
 	const server = createHttpServer({
 		realtime,
-		writable: storage.writable,
+		writable: remembered(storage.writable),
+		isSignedIn: async (cookie) => (await application.session(cookie)) !== null,
+		dev: settings.dev,
 		pages: () => address.pages
 	});
 	const { port } = await listen(server, settings.port, settings.host);
@@ -71,6 +73,15 @@ async function run(settings: Settings): Promise<void> {
 	});
 	console.log(`ready http://localhost:${port}`);
 	if (settings.practice) console.log(practiceWelcome(address.origin));
+}
+
+/** Asks at most once a second: readiness is asked by anyone, and its answer costs a write. */
+function remembered(ask: () => boolean): () => boolean {
+	const last = { at: 0, answer: true };
+	return () => {
+		if (clock.now() - last.at >= 1000) Object.assign(last, { at: clock.now(), answer: ask() });
+		return last.answer;
+	};
 }
 
 function open(settings: Settings): Storage {

@@ -1,12 +1,17 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Realtime } from '#realtime/realtime.ts';
+import { statuses } from '#text/statuses.ts';
 import { bodyBytes, type Pages } from './pages.ts';
 
 export interface ServerParts {
 	realtime: Realtime;
 	/** Whether a write reaches the disk now. */
 	writable: () => boolean;
+	/** Whether a `Cookie` header brings a living session. */
+	isSignedIn: (cookieHeader: string | undefined) => Promise<boolean>;
+	/** Vite has a socket of its own in development. */
+	dev: boolean;
 	/** The pages; null while they are being made ready. */
 	pages: () => Pages | null;
 }
@@ -17,8 +22,10 @@ export function createHttpServer(parts: ServerParts): Server {
 		answer(parts, request, response);
 	});
 	server.on('upgrade', (request, socket, head) => {
+		socket.on('error', () => socket.destroy());
 		if (parts.realtime.upgrade(request, socket, head)) return;
-		if (!request.headers['sec-websocket-protocol']?.startsWith('vite-')) socket.destroy();
+		const isVite = request.headers['sec-websocket-protocol']?.startsWith('vite-') ?? false;
+		if (!(parts.dev && isVite)) socket.destroy();
 	});
 	return server;
 }
@@ -37,11 +44,13 @@ function answer(parts: ServerParts, request: IncomingMessage, response: ServerRe
 	response.setHeader('X-Content-Type-Options', 'nosniff');
 	response.setHeader('Referrer-Policy', 'same-origin');
 	response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+	response.setHeader('Cache-Control', 'no-store');
 	const path = request.url?.split('?')[0] ?? '/';
 	if (path === '/healthz') return say(response, 200);
 	if (path === '/readyz') return say(response, parts.writable() && parts.pages() ? 200 : 503);
 	if (parts.realtime.handleRequest(request, response)) return;
-	if (Number(request.headers['content-length'] ?? 0) > bodyBytes) return tooLarge(response);
+	if (Number(request.headers['content-length'] ?? 0) > bodyBytes)
+		return void tooLarge(parts, request, response);
 	const pages = parts.pages();
 	if (!pages) return say(response, 503);
 	asForm(request, path);
@@ -55,16 +64,21 @@ function asForm({ method, headers }: IncomingMessage, path: string): void {
 }
 
 function say(response: ServerResponse, status: number): void {
-	response.writeHead(status, { 'Content-Type': 'text/plain', 'Cache-Control': 'no-store' });
+	response.writeHead(status, { 'Content-Type': 'text/plain' });
 	response.end(status === 200 ? 'ok\n' : 'not ready\n');
 }
 
-/** Said before a byte of it is read. */
-function tooLarge(response: ServerResponse): void {
-	response.writeHead(413, {
+/** Said before a byte of it is read; to who is not signed in, that it is not. */
+async function tooLarge(
+	parts: ServerParts,
+	request: IncomingMessage,
+	response: ServerResponse
+): Promise<void> {
+	const signedIn = await parts.isSignedIn(request.headers.cookie).catch(() => false);
+	const status = signedIn || !request.url?.startsWith('/api/') ? 413 : 401;
+	response.writeHead(status, {
 		'Content-Type': 'application/problem+json',
-		'Cache-Control': 'no-store',
 		Connection: 'close'
 	});
-	response.end(JSON.stringify({ status: 413, title: 'Dit is te groot.' }));
+	response.end(JSON.stringify({ status, title: statuses[status] }));
 }

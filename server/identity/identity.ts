@@ -7,8 +7,8 @@ import type { IdentitySettings } from './settings.ts';
 
 const quarter = 15 * 60;
 /** Wrong passwords for one address, and from one place, in a quarter of an hour. */
-const wrongPerEmail = 10;
-const wrongPerPlace = 100;
+const wrongPerEmail = 20;
+const wrongPerPlace = 300;
 /** Requests of one session in ten seconds. */
 const pacePoints = 1000;
 
@@ -29,17 +29,12 @@ export function createIdentity(settings: IdentitySettings): Identity {
 
 	async function signIn(given: SignInAttempt): Promise<SignedIn> {
 		const attempt = { ...given, email: given.email.trim().toLowerCase() };
-		const wait = Math.max(
-			await waitOf(byEmail, attempt.email, wrongPerEmail),
-			await waitOf(byPlace, attempt.from, wrongPerPlace)
-		);
+		// Spent before the password is looked at: attempts at the same time are attempts too.
+		const wait = Math.max(await spend(byEmail, attempt.email), await spend(byPlace, attempt.from));
 		if (wait > 0) return { ok: false, why: 'tooMany', retryAfterSeconds: wait };
 		const memberId = attempt.password.length > 200 ? null : await check(attempt);
-		if (memberId === null) {
-			await Promise.all([spend(byEmail, attempt.email), spend(byPlace, attempt.from)]);
-			return { ok: false, why: 'wrong' };
-		}
-		await byEmail.delete(attempt.email);
+		if (memberId === null) return { ok: false, why: 'wrong' };
+		await Promise.all([byEmail.delete(attempt.email), byPlace.reward(attempt.from)]);
 		return { ok: true, ...(await sessions.open(memberId)) };
 	}
 
@@ -54,12 +49,6 @@ export function createIdentity(settings: IdentitySettings): Identity {
 			await settings.credentials.setPassword(memberId, await hash(password));
 		}
 	};
-}
-
-/** Seconds until a key may be tried again; 0 when it may be now. */
-async function waitOf(limiter: RateLimiterMemory, key: string, points: number): Promise<number> {
-	const state = await limiter.get(key);
-	return state && state.consumedPoints >= points ? Math.ceil(state.msBeforeNext / 1000) : 0;
 }
 
 /** Takes a point; the seconds to wait when there is none left. */

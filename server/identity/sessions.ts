@@ -49,9 +49,8 @@ export function createSessions(settings: IdentitySettings): Sessions {
 		const row = session ? await store.find(hashed(token)) : null;
 		if (!row) return null;
 		const now = clock.now();
-		if (row.activeAt + idleMs > now && row.expiresAt > now) return idOf(row);
-		await store.remove(row.id);
-		return null;
+		// What is over is removed by `endOver` alone, which tells whose sockets must close.
+		return row.activeAt + idleMs > now && row.expiresAt > now ? idOf(row) : null;
 	}
 
 	return {
@@ -106,7 +105,7 @@ function adapter(store: SessionStore, now: () => number): Adapter {
 				expiresAt: now() + absoluteHours * hourMs
 			}),
 		updateSessionExpiration: () => Promise.resolve(),
-		deleteSession: (token) => store.remove(hashed(token)),
+		deleteSession: () => Promise.resolve(),
 		async deleteUserSessions(memberId) {
 			await store.removeOf(memberId);
 		},

@@ -104,9 +104,18 @@ function forbiddenValue(command: Command, asked: Asked, facts: CaseFacts): Refus
 			return 'groundUnfit';
 		return notedGrounds.includes(command.ground) && !command.groundNote ? 'groundNeeded' : null;
 	}
+	if (command.kind === 'setCaseLead') return unfitLead(command, asked.roster);
 	if (command.kind === 'disclose' && asked.contribution)
 		return forbiddenDisclosure(command, asked.contribution, asked, facts);
 	return null;
+}
+
+/** Who leads a case reads its actions. */
+function unfitLead({ memberId }: CommandOf<'setCaseLead'>, roster: Roster): RefusalWord | null {
+	const member = roster.members.find((row) => row.id === memberId);
+	const agency = roster.agencies.find((row) => row.id === member?.agencyId);
+	const reads = agency && atLeast(accessTo('plan.actions', agency.class), 'read');
+	return reads ? null : 'memberUnfit';
 }
 
 /** Naming a reader above its `access` takes a ground and a reason; above its `upTo` nothing helps. */

@@ -11,7 +11,8 @@ import { refusalText } from '$lib/text/text.ts';
  */
 export const commandAction: Action = async ({ request, locals }) => {
 	if (!locals.session) return fail(401, { message: refusalText('notAllowed') });
-	const form = await request.formData();
+	const form = await formOf(request);
+	if (!form) return fail(400, { message: refusalText('badInput') });
 	const given = form.get('kind');
 	const kind = typeof given === 'string' ? given : '';
 	const performed = await locals.application.perform(locals.session, commandFrom(form));
@@ -24,6 +25,18 @@ export const commandAction: Action = async ({ request, locals }) => {
 		values: valuesOf(form)
 	});
 };
+
+/** A form with more than this is none of ours. */
+const mostFields = 300;
+const longestName = 100;
+
+/** What a form holds; null for a body that is no form, or one that no page of ours sends. */
+export async function formOf(request: Request): Promise<FormData | null> {
+	const form = await request.formData().catch(() => null);
+	const names = form ? [...form.keys()] : [];
+	const fits = names.length <= mostFields && names.every((name) => name.length <= longestName);
+	return fits ? form : null;
+}
 
 type Tree = { [name: string]: unknown };
 
@@ -73,7 +86,8 @@ function append(tree: Tree, path: string, value: string): void {
 /** What was filled in, so that nothing is lost; never a secret. */
 function valuesOf(form: FormData): Record<string, string> {
 	const entries = [...form].filter(
-		(entry): entry is [string, string] => typeof entry[1] === 'string' && entry[0] !== 'bsn'
+		(entry): entry is [string, string] =>
+			typeof entry[1] === 'string' && ![...reserved, 'bsn'].includes(entry[0])
 	);
 	return Object.fromEntries(entries);
 }

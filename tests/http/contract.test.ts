@@ -1,3 +1,5 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -169,6 +171,57 @@ describe('the API', () => {
 		);
 		expect(response.status).toBe(422);
 		problemView.parse(await response.json());
+	});
+
+	test('N29 a form of a page that is no form of ours is refused, never a fault', async () => {
+		const { id } = await police.board('2026-0001');
+		const form = 'application/x-www-form-urlencoded';
+		const page = `/casussen/${id}`;
+		const answers = await Promise.all([
+			police.post(`${page}?/command`, 'kind=addGoal&__proto__=x&a.__proto__.b=y', form),
+			police.post(`${page}?/command`, `kind=addGoal&${'.'.repeat(50_000)}=x`, form),
+			police.post(`${page}?/command`, 'geen formulier', 'multipart/form-data'),
+			fetch(`${server.url}/login`, {
+				method: 'POST',
+				headers: { Origin: server.url, 'Content-Type': 'multipart/form-data; boundary=x' },
+				body: 'geen formulier'
+			}),
+			police.post(`${page}?/__proto__`, 'kind=addGoal', form),
+			police.post(`${page}?/constructor`, 'kind=addGoal', form)
+		]);
+		expect(answers.map(({ status }) => status)).toEqual([422, 400, 400, 400, 404, 404]);
+	});
+
+	test('S75 an address written otherwise goes through the same door', async () => {
+		const unsigned = await fetch(`${server.url}/%61pi/v1/nergens`);
+		expect(unsigned.status).toBe(401);
+		const away = `/login?naar=${encodeURIComponent('/.//elders.example/x')}`;
+		expect((await police.get(away)).headers.get('location')).toBe('/casussen');
+	});
+
+	test('S76 guesses at the same time are counted as guesses', async () => {
+		const guesses = Array.from({ length: 40 }, () =>
+			postSignIn(server.url, 'wmo@oefen.example', 'verkeerd')
+		);
+		const statuses = (await Promise.all(guesses)).map(({ status }) => status);
+		expect(statuses.filter((status) => status === 400)).toHaveLength(20);
+		const [refused] = (await Promise.all(guesses)).filter(({ status }) => status === 429);
+		expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
+	});
+
+	test('I33 a stranger that upgrades and leaves does not end the server', async () => {
+		const { port } = new URL(server.url);
+		for (const protocol of ['vite-hmr', 'iets']) {
+			const socket = connect(Number(port), 'localhost');
+			await once(socket, 'connect');
+			socket.write(
+				`GET / HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+					`Sec-WebSocket-Protocol: ${protocol}\r\nSec-WebSocket-Version: 13\r\n` +
+					`Sec-WebSocket-Key: AAAAAAAAAAAAAAAAAAAAAA==\r\n\r\n`
+			);
+			socket.resetAndDestroy();
+		}
+		expect((await fetch(`${server.url}/healthz`)).status).toBe(200);
 	});
 
 	test('A31 the data protection officer alone reads the audit, and that is an entry too', async () => {

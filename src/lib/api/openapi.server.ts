@@ -88,8 +88,16 @@ const paths: ZodOpenApiPathsObject = {
 	}
 };
 
-/** The description of the API, made from the schemas that the code itself uses. */
+const made = new Map<string, object>();
+
+/** The description of the API, made once from the schemas that the code itself uses. */
 export function openApi(origin: string): object {
+	const known = made.get(origin) ?? describe(origin);
+	made.set(origin, known);
+	return known;
+}
+
+function describe(origin: string): object {
 	return createDocument({
 		openapi: '3.1.0',
 		info: { title: 'Casustafel', version: '1', description: 'Elk antwoord is wat u mag zien.' },

@@ -5,6 +5,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { proseRoot } from '$lib/shared/wire.ts';
 import { drawCaret, drawSelection } from './caret.ts';
+import { placeable } from './prose-carets.ts';
 import { fitsInOneUpdate, plainMarkup, wholeCharacters } from './prose-paste.ts';
 import { ProseKeys, ShallowLists, proseKit } from './prose-schema.ts';
 

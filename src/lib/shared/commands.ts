@@ -20,11 +20,16 @@ import {
 
 const problem = (code: FieldProblem['code']) => ({ params: { code } });
 const id = z.string().refine(isId, problem('id')).meta({ format: 'uuid' });
+/** A command's own id: any UUID. */
+const commandId = z.string().toLowerCase().refine(isId, problem('id')).meta({ format: 'uuid' });
 const day = z.string().refine(isDay, problem('day')).meta({ format: 'date' });
 
 /** Tab and newline are the only control characters in text, and surrogates come in pairs. */
-const plain = (text: string) => text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text);
-const oneLine = (text: string) => plain(text) && !/[\n\t]/.test(text);
+const plain = (text: string) =>
+	text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text) && /[^\p{Z}\p{C}]/u.test(text);
+/** On one line, and in no other direction than it is read. */
+const oneLine = (text: string) =>
+	plain(text) && !/[\n\t\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(text);
 
 const line = (least: number, most: number) =>
 	z.string().trim().min(least).max(most).refine(oneLine, problem('text'));
@@ -48,7 +53,9 @@ const condition = z.union([z.enum(conditionWords), z.strictObject({ until: day }
 const level = z.enum(disclosureLevels);
 
 const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, shape: Shape) =>
-	z.strictObject({ kind: z.literal(kind), id: z.exactOptional(id), ...shape }).meta({ id: kind });
+	z
+		.strictObject({ kind: z.literal(kind), id: z.exactOptional(commandId), ...shape })
+		.meta({ id: kind });
 const optional = z.exactOptional;
 
 const caseCommands = [
@@ -180,8 +187,18 @@ function crossCheck(command: Command): { ok: true; command: Command } | Refusal 
 			if (command.level) errors.push(unknown('level'));
 			if (command.agencyIds) errors.push(unknown('agencyIds'));
 		} else if (!command.level) errors.push(required('level'));
+		errors.push(...twice(command.audience?.map(({ agencyId }) => agencyId) ?? []));
 	}
 	return errors.length ? { ok: false, refusal: 'badInput', errors } : { ok: true, command };
+}
+
+/** Nobody is named twice: which of the two would count? */
+function twice(agencyIds: readonly string[]): FieldError[] {
+	return agencyIds.flatMap((agencyId, at) =>
+		agencyIds.indexOf(agencyId) < at
+			? [{ field: `audience.${at}.agencyId`, problem: { code: 'choice' } as const }]
+			: []
+	);
 }
 
 const required = (field: string): FieldError => ({ field, problem: { code: 'required' } });
@@ -203,6 +220,7 @@ function problemOf(issue: z.core.$ZodIssue): FieldProblem {
 				? { code: 'required' }
 				: { code: 'short', least: Number(issue.minimum) };
 		case 'too_big':
+			if (issue.origin === 'array') return { code: 'many', most: Number(issue.maximum) };
 			return { code: 'long', most: Number(issue.maximum) };
 		case 'invalid_type':
 			return issue.input === undefined ? { code: 'required' } : { code: 'type' };

@@ -38,7 +38,8 @@ export type FieldProblem =
 	| { code: 'choice' }
 	| { code: 'text' }
 	| { code: 'short'; least: number }
-	| { code: 'long'; most: number };
+	| { code: 'long'; most: number }
+	| { code: 'many'; most: number };
 
 /** `field` is a path such as `criteria.a` or `audience.0.level`; empty for the whole. */
 export interface FieldError {

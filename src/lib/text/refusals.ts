@@ -54,5 +54,7 @@ export function problems(problem: FieldProblem): string {
 			return `Dit is te kort. Schrijf minstens ${problem.least} tekens.`;
 		case 'long':
 			return `Dit is te lang. Schrijf hoogstens ${problem.most.toLocaleString('nl-NL')} tekens.`;
+		case 'many':
+			return `Dit zijn er te veel. Kies er hoogstens ${problem.most}.`;
 	}
 }

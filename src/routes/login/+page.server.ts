@@ -1,4 +1,5 @@
 import { fail, redirect } from '@sveltejs/kit';
+import { formOf } from '$lib/command-form.server.ts';
 import { t } from '$lib/text/text.ts';
 import type { Actions, PageServerLoad } from './$types';
 import { innerPath } from './inner-path.ts';
@@ -9,7 +10,8 @@ export const load: PageServerLoad = ({ locals, url }) => {
 
 export const actions: Actions = {
 	default: async ({ request, locals, cookies, url, getClientAddress, setHeaders }) => {
-		const form = await request.formData();
+		const form = await formOf(request);
+		if (!form) return fail(400, { email: '', error: t.login.wrong });
 		const email = textOf(form, 'email');
 		const outcome = await locals.application.signIn({
 			email,
@@ -21,6 +23,8 @@ export const actions: Actions = {
 			return fail(429, { email, error: t.login.tooMany });
 		}
 		if (!outcome.ok) return fail(400, { email, error: t.login.wrong });
+		// Whoever was signed in here is not any more.
+		if (locals.session) await locals.application.signOut(locals.session);
 		const { name, value, attributes } = outcome.cookie;
 		cookies.set(name, value, attributes);
 		redirect(303, innerPath(url));
