@@ -46,9 +46,18 @@ const moves: Partial<Record<CommandKind, [from: readonly TaskState[], to: TaskSt
 	moveDue: [['proposed', 'accepted', 'started'], null],
 	setTaskGoal: [unfinished, null]
 };
-const kinds = Object.keys(moves) as (keyof typeof moves & CommandKind)[];
+const kinds = Object.keys(moves) as CommandKind[];
 
-const people: MemberKey[] = ['chair', 'secretary', 'gem', 'gemSpoc', 'pol', 'polSpoc', 'ggz', 'wmo'];
+const people: MemberKey[] = [
+	'chair',
+	'secretary',
+	'gem',
+	'gemSpoc',
+	'pol',
+	'polSpoc',
+	'ggz',
+	'wmo'
+];
 const names = ['task', 'task b', 'task c', 'task d'];
 const taskId = idOf('task');
 const other = { agencyId: agencyId('RECL') };
@@ -111,12 +120,7 @@ function follow(
 				const outcome = give(facts, by, command, { newId });
 				const next = outcome.ok ? outcome.facts : facts;
 				if ('taskId' in command && names.some((name) => idOf(name) === command.taskId))
-					look(
-						command,
-						taskOf(facts, command.taskId),
-						taskOf(next, command.taskId),
-						outcome
-					);
+					look(command, taskOf(facts, command.taskId), taskOf(next, command.taskId), outcome);
 				return next;
 			}, manyTasks());
 		}),
@@ -175,8 +179,7 @@ function sample(kind: string): Command {
 
 test('T3 confirmed and withdrawn are final: nothing changes such a task', () => {
 	follow((_command, before, later) => {
-		if (before.state === 'confirmed' || before.state === 'withdrawn')
-			expect(later).toEqual(before);
+		if (before.state === 'confirmed' || before.state === 'withdrawn') expect(later).toEqual(before);
 	});
 });
 
