@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import type { Command, CommandKind } from '#shared/commands.ts';
 import { compartmentKeys } from '#shared/compartments.ts';
 import { declineReasons, disclosureLevels, grounds, outcomes, phases } from '#shared/words.ts';
-import { TODAY, caseId, idOf } from './world.ts';
+import type { CaseFacts } from '#domain/facts.ts';
+import { TODAY, agencyId, agencyKeys, caseId, idOf, memberId, memberKeys } from './world.ts';
 
 /* Any command there is, about any of the things that are at hand. */
 
@@ -136,4 +137,30 @@ export function anyCommand(pool: Pool, kinds?: readonly CommandKind[]): fc.Arbit
 	const makers = commandsAbout(pool);
 	const chosen = kinds ?? (Object.keys(makers) as CommandKind[]);
 	return fc.oneof(...chosen.map((kind): fc.Arbitrary<Command> => makers[kind]));
+}
+
+const slotsOf = (name: string) =>
+	Array.from({ length: 6 }, (_, index) => idOf(`${name} slot ${index}`));
+
+/** Things that do not exist yet: places for those that a run of commands makes. */
+export const slots = {
+	agencies: agencyKeys.map(agencyId),
+	members: memberKeys.map(memberId),
+	goals: slotsOf('goal'),
+	tasks: slotsOf('task'),
+	contributions: slotsOf('contribution'),
+	cases: [caseId]
+} as const satisfies Pool;
+
+/** The command about what now stands in those places. */
+export function bound(command: Command, facts: CaseFacts): Command {
+	const real = new Map<string, string>([[caseId, facts.cases[0]?.id ?? caseId]]);
+	for (const table of ['goals', 'tasks', 'contributions'] as const)
+		slots[table].forEach((slot, index) => {
+			const row = facts[table][index % Math.max(1, facts[table].length)];
+			if (row) real.set(slot, row.id);
+		});
+	const put = (_key: string, value: unknown) =>
+		typeof value === 'string' ? (real.get(value) ?? value) : value;
+	return JSON.parse(JSON.stringify(command, put)) as Command;
 }

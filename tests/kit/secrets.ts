@@ -1,5 +1,4 @@
 import fc from 'fast-check';
-import { compartments } from '#shared/compartments.ts';
 import { grounds, taskStates, type Access } from '#shared/words.ts';
 import type {
 	Audience,
@@ -415,9 +414,4 @@ function rosterOf(hidden: Hideable, viewer: MemberKey): Roster {
 			phone: phones ? row.phone : hidden.phone
 		}))
 	};
-}
-
-/** Group of a row, for whoever counts lines of what is known. */
-export function groupOf(row: Contribution): string {
-	return compartments[row.compartment].group;
 }

@@ -114,7 +114,7 @@ describe('reach', () => {
 		for (const row of contributionRows)
 			for (const form of ['none', 'allVisible', 'allKnown'] as const) {
 				const provider = firstProvider(row);
-				const facts = caseWith(contributionIn(row, provider, forms[form](provider)));
+				const facts = caseWith(contributionIn(row, provider, forms[form]()));
 				for (const reader of agencyKeys) {
 					const shown = reader === provider ? 'read' : shownTo(facts, reader);
 					if (reader !== provider && shown !== expected(form, row, reader))
@@ -253,7 +253,7 @@ describe('disclosing', () => {
 
 	test('V21 a ground without a reason, or a reason without a ground, is no ground', () => {
 		const facts = caseWith(aContribution());
-		const named = { level: 'visible', agencyIds: [agencyId('DJI')] } as const;
+		const named = { level: 'visible' as const, agencyIds: [agencyId('DJI')] };
 		expect(wordOf(disclose(facts, 'POL', { ...named, ground: 'wpg-8' }))).toBe('groundNeeded');
 		expect(wordOf(disclose(facts, 'POL', { ...named, reason: 'nodig' }))).toBe('groundNeeded');
 		const unfit = { ...named, ground: 'consent', reason: 'nodig' } as const;
