@@ -8,7 +8,7 @@ import { otherIn } from './caret.ts';
  * in this document. The editor looks them up unguarded, and what is thrown there stops the typing.
  */
 export function placeable(awareness: Awareness, doc: Y.Doc): Awareness {
-	const seen: Awareness = Object.create(awareness);
+	const seen = Object.create(awareness) as Awareness;
 	seen.getStates = () =>
 		new Map(
 			[...awareness.getStates()].filter(

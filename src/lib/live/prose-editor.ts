@@ -32,7 +32,7 @@ export function edit(doc: Doc, provider: WebsocketProvider, options: EditorOptio
 			Collaboration.configure({ document: doc, field: proseRoot }),
 			// Who this is, the server says; a client only tells where its caret is.
 			CollaborationCaret.configure({
-				provider,
+				provider: { awareness: placeable(provider.awareness, doc) },
 				user: {},
 				render: drawCaret,
 				selectionRender: drawSelection
