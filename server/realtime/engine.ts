@@ -113,6 +113,7 @@ export class Engine {
 			else document.deliver();
 		}
 		await Promise.all(due.filter(({ spoiled }) => spoiled).map((one) => this.#restore(one)));
+		await Promise.all(due.filter(({ isLong }) => isLong).map((one) => this.#compact(one)));
 		for (const document of due) {
 			if (document.hasLetters) this.#due.add(document);
 			this.rest(document);
@@ -146,16 +147,21 @@ export class Engine {
 		const { hot } = document;
 		if (!document.isIdle || this.#ready.get(keyOf(hot.documentId, hot.epoch)) !== document) return;
 		const seq = hot.headSeq;
-		if (seq > hot.compactedSeq) {
-			try {
-				await this.#parts.log.compact(hot.documentId, hot.epoch, seq, hot.state());
-				hot.compactedSeq = seq;
-			} catch (error) {
-				this.#report(error, hot.documentId, 'compaction failed');
-			}
-		}
+		if (seq > hot.compactedSeq) await this.#compact(document);
 		if (!document.isIdle || hot.headSeq !== seq) return;
 		this.#forget(document);
+	}
+
+	/** Puts the state in the place of the rows it comes from. What is hot must be what is committed. */
+	async #compact({ hot }: OpenDocument): Promise<void> {
+		const seq = hot.headSeq;
+		hot.tail = { rows: 0, bytes: 0 };
+		try {
+			await this.#parts.log.compact(hot.documentId, hot.epoch, seq, hot.state());
+			hot.compactedSeq = seq;
+		} catch (error) {
+			this.#report(error, hot.documentId, 'compaction failed');
+		}
 	}
 
 	#drop(document: OpenDocument): void {

@@ -40,6 +40,8 @@ export class HotDocument implements Known {
 	headSeq = 0;
 	/** Number of the last row that is compacted away. */
 	compactedSeq = 0;
+	/** Rows, and their bytes, since compaction was last tried. */
+	tail = { rows: 0, bytes: 0 };
 	#doc = new Y.Doc();
 	#claims = new Map<number, MemberId>();
 	/** Never less than the encoded state, corrected when it nears the limit. */
@@ -54,7 +56,6 @@ export class HotDocument implements Known {
 		this.epoch = epoch;
 		this.caseId = logged.caseId;
 		this.fill(logged);
-		if (logged.updates.length <= 1) this.compactedSeq = logged.headSeq;
 	}
 
 	/**
@@ -76,7 +77,17 @@ export class HotDocument implements Known {
 		this.#doc = doc;
 		this.#bytes = updates.reduce((sum, { length }) => sum + length, 0);
 		this.headSeq = headSeq;
+		const rows = updates.slice(1);
+		this.compactedSeq = headSeq - rows.length;
+		this.tail = { rows: rows.length, bytes: rows.reduce((sum, { length }) => sum + length, 0) };
 		this.#state = null;
+	}
+
+	/** Numbers the next row of the log. */
+	nextSeq(bytes: number): number {
+		this.tail.rows++;
+		this.tail.bytes += bytes;
+		return ++this.headSeq;
 	}
 
 	clockOf(clientId: number): number {

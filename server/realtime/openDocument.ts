@@ -33,6 +33,10 @@ const longestQueue = 4 * 1024 * 1024;
 /** Milliseconds between two answers to one channel: each costs as much as the document is large. */
 const answerPause = 100;
 
+/** Rows, and bytes of rows, beyond which an open document is compacted. */
+const mostRows = 300;
+const largestTail = 256 * 1024;
+
 export interface OpenDocumentParts {
 	door: Doorkeeper;
 	now: () => Instant;
@@ -64,6 +68,13 @@ export class OpenDocument {
 
 	get hasLetters(): boolean {
 		return this.#letters.length > 0;
+	}
+
+	/** Its rows have become many, and none of them is still on its way to the disk. */
+	get isLong(): boolean {
+		const { rows, bytes } = this.hot.tail;
+		const long = rows > mostRows || bytes > largestTail;
+		return long && !this.uncommitted && !this.spoiled;
 	}
 
 	get isIdle(): boolean {
@@ -226,7 +237,7 @@ export class OpenDocument {
 		const row = {
 			documentId,
 			epoch,
-			seq: ++this.hot.headSeq,
+			seq: this.hot.nextSeq(update.length),
 			memberId: channel.memberId,
 			at: this.#parts.now(),
 			update

@@ -5,6 +5,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import * as Y from 'yjs';
 import type { DocumentLog } from '#application/ports.ts';
+import { textOf } from '#domain/prose.ts';
 import { documentsPath } from '#shared/wire.ts';
 import { Channel } from '#realtime/channel.ts';
 import { step1Frame } from '#realtime/frames.ts';
@@ -262,6 +263,79 @@ describe('writing', () => {
 });
 
 describe('reading', () => {
+	it('D38 compacts a document that stays open, and rebuilds it equal after a refusal', async () => {
+		const house = await openHouse({ text: 'Begin' });
+		const { politie, om, ggz } = house.visitors;
+		const lines = [
+			await callIn(house, politie),
+			await callIn(house, om),
+			await callIn(house, ggz)
+		] as const;
+		for (const [at, line] of lines.entries()) {
+			const text = new Y.XmlText();
+			line.update(updateOf(line.doc, (prose) => prose.push([text])));
+			for (let count = 1; count < 670; count++) {
+				const remove = count % 5 === 0;
+				line.update(
+					updateOf(line.doc, () => (remove ? text.delete(1, 2) : text.insert(0, `${at}${count} `)))
+				);
+			}
+			const last = updateOf(line.doc, () => text.insert(0, 'laatste '));
+			line.update(last);
+			await line.hears(
+				(message) => 'update' in message && Buffer.from(message.update).equals(last)
+			);
+		}
+		const rows = async () => (await house.log.load(house.documentId, 1))?.updates.length ?? 0;
+		expect(await rows()).toBeLessThan(700);
+		const committed = (await house.committed()).getXmlFragment('prose').toJSON();
+		const whole = await callIn(house, om);
+		expect(whole.doc.getXmlFragment('prose').toJSON()).toBe(committed);
+		const [shown] = (await house.log.texts([house.documentId])).values();
+		expect(shown).toBe(textOf(await house.committed()));
+
+		const touching = updateOf(whole.doc, (prose) => {
+			const first = prose.get(0);
+			if (first instanceof Y.XmlElement) first.setAttribute('onclick', 'x');
+		});
+		whole.update(touching);
+		expect(await whole.closed).toBe(4403);
+		const after = await callIn(house, om);
+		expect(after.doc.getXmlFragment('prose').toJSON()).toBe(committed);
+		const goesOn = updateOf(after.doc, (prose) => void addParagraph(prose, 'verder'));
+		after.update(goesOn);
+		await after.hears(
+			(message) => 'update' in message && Buffer.from(message.update).equals(goesOn)
+		);
+		expect((await house.committed()).getXmlFragment('prose').toJSON()).toContain('verder');
+		expect(house.faults).toEqual([]);
+	});
+
+	it('D38 does not compact what is not on disk, and goes on when compaction fails', async () => {
+		const attempts: number[] = [];
+		const house = await openHouse({
+			wrapLog: (log) => ({
+				...log,
+				compact: async (documentId, epoch, seq) => {
+					const logged = await log.load(documentId, epoch);
+					attempts.push(seq - (logged?.headSeq ?? -1));
+					throw new Error('disk full');
+				}
+			})
+		});
+		const line = await callIn(house, house.visitors.politie);
+		for (let count = 0; count < 700; count++) {
+			line.update(updateOf(line.doc, (prose) => prose.push([new Y.XmlText('x')])));
+		}
+		const last = updateOf(line.doc, (prose) => void addParagraph(prose, 'laatste'));
+		line.update(last);
+		await line.hears((message) => 'update' in message && Buffer.from(message.update).equals(last));
+		await expect.poll(() => attempts.length, { interval: 5 }).toBeGreaterThan(0);
+		expect(attempts.length).toBeLessThan(4);
+		expect(new Set(attempts)).toEqual(new Set([0]));
+		expect((await house.committed()).getXmlFragment('prose').toJSON()).toContain('laatste');
+	});
+
 	it('D11 refuses what a reader writes and changes nothing', async () => {
 		const house = await openHouse({ text: 'Begin' });
 		const { politie, om } = house.visitors;

@@ -168,7 +168,8 @@ describe('presence', () => {
 		}
 		for (const place of places) {
 			for (const json of [place, Y.relativePositionToJSON(place) as unknown]) {
-				const caret = caretIn({ cursor: JSON.parse(JSON.stringify({ anchor: json, head: json })) });
+				const sent = JSON.stringify({ cursor: { anchor: json, head: json } });
+				const caret = caretIn(JSON.parse(sent) as object);
 				const again = Y.createRelativePositionFromJSON(caret?.head);
 				expect(Y.compareRelativePositions(again, place)).toBe(true);
 			}
