@@ -9,6 +9,7 @@ import {
 	TODAY,
 	aCase,
 	aCaseFile,
+	aContribution,
 	aRoster,
 	aTask,
 	after,
@@ -49,7 +50,6 @@ const endAgency = (key: AgencyKey): Command => ({
 	caseId,
 	agencyId: agencyId(key)
 });
-const setPhase: Command = { kind: 'setPhase', caseId, phase: 'triage' };
 
 function word(facts: CaseFacts, by: MemberKey, command: Command, roster?: Roster): string {
 	return wordOf(give(facts, by, command, roster ? { roster } : {}));
@@ -233,7 +233,10 @@ describe('ending', () => {
 		const facts = aCase(['chair', 'gem']);
 		expect(word(facts, 'chair', lead('gem'))).toBe('done');
 		expect(word(facts, 'chair', lead('pol'))).toBe('memberUnfit');
-		expect(word(facts, 'gem', setPhase)).toBe('notAllowed');
+		expect(word(facts, 'gem', lead('gem'))).toBe('notAllowed');
+		expect(word(facts, 'secretary', lead('gem'))).toBe('notHere');
+		const blind = aCase(['chair', 'wmo']);
+		expect(word(blind, 'chair', lead('wmo'))).toBe('memberUnfit');
 	});
 
 	test('T31 an agency or member that went can be involved again, and what was stays', () => {
@@ -244,5 +247,28 @@ describe('ending', () => {
 		expect(viewerOf(back, aRoster(), memberId('gem'), TODAY)).not.toBeNull();
 		expect(back.agencyInvolvements.map((row) => row.to)).toEqual([null, NOW, null]);
 		expect(back.memberInvolvements.map((row) => row.to)).toEqual([null, NOW, null]);
+	});
+
+	test('T31 who was let in by name and went is let in by name no more', () => {
+		const named = [
+			{ agencyId: agencyId('GEM'), level: 'visible', since: NOW },
+			{ agencyId: agencyId('OM'), level: 'known', since: NOW }
+		] as const;
+		const others = [named[1]];
+		const facts = aCase(['chair', 'gem', 'om', 'pol'], {
+			contributions: [
+				aContribution({ audience: { named: [...named] } }),
+				aContribution({ id: idOf('to them alone'), audience: { named: [named[0]] } }),
+				aContribution({ id: idOf('to others'), audience: { named: others } })
+			]
+		});
+		const ended = after(facts, 'chair', endAgency('GEM'));
+		expect(ended.contributions.map((row) => row.audience)).toEqual([
+			{ named: others },
+			null,
+			{ named: others }
+		]);
+		const back = after(ended, 'chair', involveAgency('GEM'));
+		expect(back.contributions).toEqual(ended.contributions);
 	});
 });

@@ -11,6 +11,8 @@ import { memoryStorage, temporaryStorage } from '../kit/storage.ts';
 const MINUTE = 60_000;
 const HOUR = 60 * MINUTE;
 const password = 'Een lang wachtwoord 1!';
+/** So long that it is wrong without being looked at. */
+const endless = 'x'.repeat(100_000);
 const from = '192.0.2.1';
 
 interface Door {
@@ -70,8 +72,8 @@ test('S1 a wrong password and an unknown address get the same answer', async () 
 	const wrong = await identity.signIn({ email, password: 'fout', from });
 	const unknown = await identity.signIn({ email: 'niemand@proef.example', password, from });
 	const empty = await identity.signIn({ email: '', password: '', from });
-	const endless = await identity.signIn({ email, password: password.padEnd(100_000), from });
-	for (const answer of [wrong, unknown, empty, endless])
+	const long = await identity.signIn({ email, password: endless, from });
+	for (const answer of [wrong, unknown, empty, long])
 		expect(answer).toEqual({ ok: false, why: 'wrong' });
 });
 
@@ -201,6 +203,14 @@ test('S12 what is over is ended once, and told by its id', async () => {
 	expect(await identity.endOver()).toEqual([active.session.id]);
 });
 
+test('S12 who came back too late is told over, and the session is still told by its id', async () => {
+	const door = await aDoor();
+	const { session, cookie } = await opened(door);
+	door.clock.pass(16 * MINUTE);
+	expect(await door.identity.find(headerOf(cookie))).toBeNull();
+	expect(await door.identity.endOver()).toEqual([session.id]);
+});
+
 test('S13 the cookie is for the server alone, and over https bound to its host', async () => {
 	const https = await opened(await aDoor());
 	expect(https.cookie.name).toBe('__Host-casustafel');
@@ -268,4 +278,35 @@ test('S16 a session that asks too much at once is told to wait, another goes on'
 	expect(await identity.pace(calm.session)).toBe(0);
 	vi.advanceTimersByTime(11_000);
 	expect(await identity.pace(busy.session)).toBe(0);
+});
+
+test('S17 attempts at the same time are attempts too', async () => {
+	const { identity, email } = await aDoor();
+	const attempt = { email, password: 'fout', from };
+	const answers = await Promise.all(Array.from({ length: 60 }, () => identity.signIn(attempt)));
+	const looked = answers.filter((answer) => !answer.ok && answer.why === 'wrong');
+	expect(looked.length).toBeLessThanOrEqual(20);
+	expect(await identity.signIn(attempt)).toMatchObject({ why: 'tooMany' });
+});
+
+test('S18 who tries many addresses from one place waits there, others elsewhere do not', async () => {
+	const { identity, email } = await aDoor();
+	const guess = () =>
+		identity.signIn({ email: `${randomUUID()}@proef.example`, password: endless, from });
+	expect((await times(1000, guess)).at(-1)).toMatchObject({ why: 'tooMany' });
+	expect(await identity.signIn({ email, password, from })).toMatchObject({ why: 'tooMany' });
+	const elsewhere = await identity.signIn({ email, password, from: '192.0.2.2' });
+	expect(elsewhere.ok).toBe(true);
+});
+
+test('S18 signing in costs a place nothing: a whole house may share one', async () => {
+	const door = await aDoor();
+	const guess = () =>
+		door.identity.signIn({ email: `${randomUUID()}@proef.example`, password: endless, from });
+	const free = (await times(1000, guess)).filter((one) => !one.ok && one.why === 'wrong').length;
+	const other = await aDoor();
+	await times(free - 1, () =>
+		other.identity.signIn({ email: `${randomUUID()}@proef.example`, password: endless, from })
+	);
+	await times(3, () => opened(other));
 });

@@ -47,6 +47,15 @@ test('N35 every command that is well formed is read as it was sent', () => {
 	);
 });
 
+test('N35 the id of a command may be any UUID, and is read in lower case', () => {
+	const id = '0190A5C4-7B1E-7F00-9ABC-0123456789AB';
+	expect(parseCommand({ ...proposal, id })).toEqual({
+		ok: true,
+		command: { ...proposal, id: id.toLowerCase() }
+	});
+	expect(wrong({ ...proposal, caseId: caseId.toUpperCase() })).toEqual({ caseId: { code: 'id' } });
+});
+
 test('N35 a text is read without the blanks around it', () => {
 	const parsed = parseCommand({ ...proposal, title: '  Een taak ' });
 	expect(parsed).toEqual({ ok: true, command: proposal });
@@ -97,6 +106,11 @@ test.each<[what: string, input: object, problems: Record<string, FieldProblem>]>
 		{ 'audience.0.level': { code: 'choice' }, 'audience.1.agencyId': { code: 'required' } }
 	],
 	[
+		'lists that are too long',
+		{ ...contribution, conditions: Array.from({ length: 5 }, () => 'notInPlan') },
+		{ conditions: { code: 'many', most: 4 } }
+	],
+	[
 		'a bsn and an id of the command',
 		{ kind: 'setBsn', caseId, bsn: '123456789', id: 'eerste' },
 		{ bsn: { code: 'bsn' }, id: { code: 'id' } }
@@ -122,6 +136,7 @@ test.each<[what: string, text: string]>([
 	['a control character', 'een\u0007taak'],
 	['an escape', 'een\u001b[2Jtaak'],
 	['a C1 control character', 'een\u0085taak'],
+	['nothing to be seen alone', '\u200b\u200d\u2060'],
 	['a lone high surrogate', 'een\ud83dtaak'],
 	['a lone low surrogate', 'een\ude00taak']
 ])('N37 text takes no %s', (_what, text) => {
@@ -130,7 +145,7 @@ test.each<[what: string, text: string]>([
 });
 
 test('N37 a line takes no newline or tab, longer text does; letters of any script are text', () => {
-	for (const title of ['een\ntaak', 'een\ttaak'])
+	for (const title of ['een\ntaak', 'een\ttaak', 'een\u2028taak', 'een\u202ekaat'])
 		expect(wrong({ ...proposal, title })).toEqual({ title: { code: 'text' } });
 	expect(wrong({ kind: 'reportTask', taskId, text: 'een\n\ttwee' })).toEqual({});
 	for (const title of ['Çağla, Zoë & Ḥasan', 'задача', '任务一件', 'klaar 👍🏽'])
@@ -157,6 +172,13 @@ test('N39 an end is of an agency or of a member, never both or neither', () => {
 	const both = { ...end, agencyId: agencyId('GEM'), memberId: memberId('gem') };
 	expect(wrong(both)).toEqual({ memberId: { code: 'unknown' } });
 	expect(wrong({ ...end, memberId: memberId('gem') })).toEqual({});
+});
+
+test('N39 nobody is named twice in one disclosure', () => {
+	const named = (level: string) => ({ agencyId: agencyId('GEM'), level });
+	expect(wrong({ ...disclosing, audience: [named('known'), named('visible')] })).toEqual({
+		'audience.1.agencyId': { code: 'choice' }
+	});
 });
 
 test('N39 disclosing names one level, or a level for each reader', () => {
