@@ -50,10 +50,8 @@ describe('opening', () => {
 		expect(parseCommand({ ...opening, purpose: ' ' }).ok).toBe(false);
 		for (const key of ['a', 'b', 'c', 'd']) {
 			const criteria = { ...opening.criteria, [key]: '' };
-			const parsed = parseCommand({ ...opening, criteria });
-			expect(parsed.ok ? [] : parsed.errors?.[0]).toEqual({
-				field: `criteria.${key}`,
-				problem: { code: 'required' }
+			expect(parseCommand({ ...opening, criteria })).toMatchObject({
+				errors: [{ field: `criteria.${key}`, problem: { code: 'required' } }]
 			});
 		}
 	});

@@ -18,15 +18,16 @@ const contribution = {
 };
 const disclosing = { kind: 'disclose', contributionId: idOf('contribution') };
 
-/** The first problem of every field that is wrong; empty when the command is read. */
+/** The problem of every field that is wrong; empty when the command is read. */
 function wrong(input: unknown): Record<string, FieldProblem> {
 	const parsed = parseCommand(input);
 	if (parsed.ok) return {};
 	expect(parsed.refusal).toBe('badInput');
-	expect(parsed.errors?.length).toBeGreaterThan(0);
-	return Object.fromEntries(
-		(parsed.errors ?? []).toReversed().map(({ field, problem }) => [field, problem])
-	);
+	const errors = parsed.errors ?? [];
+	const problems = Object.fromEntries(errors.map(({ field, problem }) => [field, problem]));
+	expect(errors.length).toBeGreaterThan(0);
+	expect(Object.keys(problems).length).toBe(errors.length);
+	return problems;
 }
 
 test('N35 every command that is well formed is read as it was sent', () => {

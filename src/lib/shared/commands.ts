@@ -172,7 +172,15 @@ export type CommandOf<Kind extends CommandKind> = Extract<Command, { kind: Kind 
 export function parseCommand(input: unknown): { ok: true; command: Command } | Refusal {
 	const parsed = commandSchema.safeParse(input, { reportInput: true });
 	if (parsed.success) return crossCheck(parsed.data);
-	return { ok: false, refusal: 'badInput', errors: parsed.error.issues.flatMap(fieldErrors) };
+	const errors = onePerField(parsed.error.issues.flatMap(fieldErrors));
+	return { ok: false, refusal: 'badInput', errors };
+}
+
+/** What is wrong first says enough: an empty text is also one without a letter. */
+function onePerField(errors: FieldError[]): FieldError[] {
+	const firsts = new Map<string, FieldError>();
+	for (const error of errors) if (!firsts.has(error.field)) firsts.set(error.field, error);
+	return [...firsts.values()];
 }
 
 /** Rules of form between fields. */
