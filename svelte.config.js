@@ -14,7 +14,7 @@ const config = {
 	kit: {
 		adapter: adapter({ out: 'build/app' }),
 		// The hook compares `Origin` itself, for every method and in the words of the product.
-		csrf: { checkOrigin: false },
+		csrf: { trustedOrigins: ['*'] },
 		csp: {
 			mode: 'nonce',
 			directives: {

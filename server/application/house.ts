@@ -66,6 +66,8 @@ export interface Application {
 	board(session: Session, caseId: CaseId): Promise<BoardView | Refusal>;
 	myWork(session: Session): Promise<WorkView>;
 	directory(session: Session): Promise<DirectoryView | Refusal>;
+	/** The case with this number, for who oversees its audit; null when there is none. */
+	auditedCase(session: Session, number: string): Promise<{ id: CaseId | null } | Refusal>;
 	audit(session: Session, caseId: CaseId | null, after: number): Promise<AuditView | Refusal>;
 
 	/** Gives a command: parsed, judged, decided, committed with its audit, and shown. */

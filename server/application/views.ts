@@ -3,7 +3,7 @@ import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, toIso } from '#shared/time.ts';
 import type { AuditView, BoardView, CaseListView, DirectoryView, WorkTask } from '#shared/view.ts';
 import type { CaseFacts } from '#domain/facts.ts';
-import { changesBetween } from '#domain/prose.ts';
+import { changesBetween } from '#shared/changed-places.ts';
 import { project, viewerOf, type CaseView } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
 import { canonical, digest } from './canonical.ts';
@@ -13,7 +13,7 @@ import { grouped, workTasks } from './work.ts';
 
 type Views = Pick<
 	Application,
-	'me' | 'attention' | 'cases' | 'board' | 'myWork' | 'directory' | 'audit'
+	'me' | 'attention' | 'cases' | 'board' | 'myWork' | 'directory' | 'auditedCase' | 'audit'
 >;
 
 const auditPage = 500;
@@ -59,10 +59,19 @@ export function createViews(house: House): Views {
 		async directory(session) {
 			const person = await livingPerson(house.facts, session);
 			const allowed = person.member.functions.some((name) =>
-				['chair', 'secretary', 'spoc'].includes(name)
+				['chair', 'secretary', 'spoc', 'dataProtectionOfficer'].includes(name)
 			);
 			await record(session, person, 'directory', allowed ? 'allowed' : 'notAllowed');
 			return allowed ? directoryOf(person) : refuse('notAllowed');
+		},
+		async auditedCase(session, number) {
+			const person = await livingPerson(house.facts, session);
+			if (!oversees(person)) return refuse('notAllowed');
+			for (const id of await house.facts.allCases()) {
+				const file = (await house.facts.caseFacts(id))?.cases[0];
+				if (file?.number === number) return { id };
+			}
+			return { id: null };
 		},
 		audit: (session, caseId, after) => readAudit(house, session, caseId, after)
 	};
@@ -147,6 +156,10 @@ function directoryOf({ roster }: Person): DirectoryView {
 	};
 }
 
+function oversees({ member }: Person): boolean {
+	return member.functions.includes('dataProtectionOfficer');
+}
+
 /** For the data protection officer alone; looking at the log is itself an entry (L44). */
 async function readAudit(
 	house: House,
@@ -155,7 +168,7 @@ async function readAudit(
 	after: number
 ): Promise<AuditView | Refusal> {
 	const person = await livingPerson(house.facts, session);
-	const allowed = person.member.functions.includes('dataProtectionOfficer');
+	const allowed = oversees(person);
 	const chain = allowed ? caseId : null;
 	await noteView(house, session, person, 'audit', chain, allowed ? 'allowed' : 'notAllowed');
 	if (!allowed) return refuse('notAllowed');

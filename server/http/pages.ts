@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -17,7 +18,16 @@ export async function builtPages(origin: string): Promise<Pages> {
 	process.env['BODY_SIZE_LIMIT'] = String(bodyBytes);
 	const file = pathToFileURL(join(process.cwd(), 'build/app/handler.js')).href;
 	const { handler } = (await import(/* @vite-ignore */ file)) as { handler: Pages };
-	return handler;
+	return (request, response) => {
+		// Files that a later build took away: the handler would open them unseen, and fall over.
+		if (isGone(request.url)) response.writeHead(404).end();
+		else handler(request, response);
+	};
+}
+
+function isGone(url = ''): boolean {
+	const path = url.split('?')[0] ?? '';
+	return path.startsWith('/_app/') && !existsSync(join(process.cwd(), 'build/app/client', path));
 }
 
 /** The pages from their sources, anew on every change. */

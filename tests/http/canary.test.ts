@@ -18,7 +18,7 @@ const asked: Record<string, (aviary: Aviary) => string[]> = {
 	'/casussen/nieuw': () => ['/casussen/nieuw', '/casussen/nieuw/__data.json'],
 	'/casussen/[caseId]': ({ caseId }) => [`/casussen/${caseId}`, `/casussen/${caseId}/__data.json`],
 	'/mijn-werk': () => ['/mijn-werk', '/mijn-werk/__data.json'],
-	'/logboek': ({ caseId }) => ['/logboek', '/logboek/__data.json', `/logboek?casus=${caseId}`],
+	'/logboek': ({ number }) => ['/logboek', '/logboek/__data.json', `/logboek?casus=${number}`],
 	'/api/[...rest]': () => ['/api/v2/cases'],
 	'/api/v1/me': () => ['/api/v1/me'],
 	'/api/v1/cases': () => ['/api/v1/cases'],

@@ -39,7 +39,7 @@ export const waitingForNifp: PracticeCase = {
 			kind: 'picture',
 			day: -19,
 			by: 'gemeente2',
-			text: 'K.B. wacht ruim een half jaar op een onderzoek. Tot dat er is, kan geen van de partners een verplichte stap zetten.\nHij woont alleen en mijdt hulp. De buren bellen als zij zich zorgen maken.\nBoodschappen doen met een vaste begeleider vindt hij goed. Dat is nu de beste ingang.'
+			text: 'K.B. wacht ruim een half jaar op een onderzoek. Zolang dat onderzoek er niet is, kan geen van de partners een verplichte stap zetten.\nHij woont alleen en mijdt hulp. De buren bellen als zij zich zorgen maken.\nBoodschappen doen met een vaste begeleider vindt hij goed. Dat is nu de beste ingang.'
 		},
 		{
 			kind: 'judgement',

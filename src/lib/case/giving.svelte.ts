@@ -61,7 +61,8 @@ export class Giving {
 				if (result.type === 'success' || result.type === 'failure') await invalidateAll();
 				this.busy = false;
 				if (result.type === 'failure') this.#refuse(result.data ?? {});
-				if (result.type === 'error') this.#refuse({ message: t.errors.fault });
+				if (result.type === 'error')
+					this.#refuse({ message: result.status ? t.errors.fault : t.connection.notSent });
 				if (result.type === 'success') return done(result.data?.['result']);
 				refused?.();
 				requestAnimationFrame(() => focusFirstWrong(formElement));

@@ -60,6 +60,41 @@ export function auditWhat(what: string): string {
 	return (commands as Record<string, string>)[kind] ?? others[what] ?? what;
 }
 
+/** Why it was allowed or not, in words; a rule is conditions joined by a plus. */
+const rules: Record<string, string> = {
+	member: 'iedereen',
+	chair: 'voorzitter',
+	secretary: 'notulist',
+	caseLead: 'casusregisseur',
+	spoc: 'contactpersoon',
+	publicAgency: 'publieke deelnemer',
+	ownMember: 'eigen medewerker',
+	ownAgency: 'eigen organisatie',
+	ownProposal: 'eigen voorstel',
+	provider: 'verstrekker',
+	cellWrite: 'schrijfrecht in dit blok',
+	readsBsn: 'leesrecht op het BSN',
+	'no way': 'geen regel staat dit toe',
+	'no involvement': 'niet betrokken',
+	'not in view': 'niet in beeld',
+	password: 'wachtwoord',
+	self: 'eigen sessie',
+	guard: 'inhoud past niet',
+	write: 'schrijfrecht',
+	read: 'leesrecht',
+	'no access': 'geen recht'
+};
+
+/** The rule of policy that gave the verdict. */
+export function auditRule(rule: string): string {
+	if (rule.startsWith('view: ')) return 'eigen weergave';
+	const [, conditions = rule] = /: (.*)$/.exec(rule) ?? [];
+	return conditions
+		.split(' + ')
+		.map((word) => rules[word] ?? word)
+		.join(', ');
+}
+
 /** How it ended. A refusal keeps its word, so that it can be looked up. */
 export function auditOutcome(outcome: string): string {
 	return outcomes[outcome] ?? `geweigerd (${outcome})`;

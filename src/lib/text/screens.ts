@@ -35,6 +35,8 @@ const save = {
 const connection = {
 	lost: (time: string) => `Verbinding weg sinds ${time}.`,
 	lostThen: 'U kunt blijven typen. Uw tekst is nog niet verstuurd.',
+	notSent: 'Er is geen verbinding. Wat u invulde, blijft staan. Probeer het zo opnieuw.',
+	stay: 'Er is geen verbinding. U blijft op deze pagina tot die er weer is.',
 	lostReading: 'U kunt blijven lezen. Wat u ziet, kan verouderd zijn.',
 	accessEnded: 'Uw toegang tot deze casus is gestopt.',
 	accessEndedThen: 'Vragen? Bel de procesregisseur.'
@@ -144,9 +146,10 @@ const audit = {
 		rule: 'Regel',
 		outcome: 'Uitkomst'
 	},
-	caseId: 'Kenmerk van een casus',
-	caseIdHint: 'Laat dit leeg voor het logboek van de regio.',
-	caseIdWrong: 'Dit is geen kenmerk. Kopieer het opnieuw.',
+	case: 'Casusnummer',
+	caseHint: 'Bijvoorbeeld 2026-0001. Leeg is het logboek van de regio.',
+	caseWrong:
+		'Deze casus is er niet. Controleer het nummer. Hieronder staat het logboek van de regio.',
 	show: 'Logboek tonen',
 	unbroken: 'De keten is heel: er is niets gewijzigd of weggehaald.',
 	broken: 'De keten is gebroken. Er is in dit logboek gewijzigd.',
@@ -166,7 +169,9 @@ const errors = {
 	fault: 'Dit ligt niet aan u. Probeer het over een minuut opnieuw.',
 	tooManyTitle: 'Even wachten',
 	tooMany: 'U vraagt veel tegelijk. Wacht een minuut en probeer het opnieuw.',
-	toStart: 'Naar uw casussen'
+	notAllowedTitle: 'Dit is niet voor u',
+	notAllowed: 'Uw account heeft hier geen toegang toe. Vragen? Bel de beheerder.',
+	toStart: 'Naar het begin'
 };
 
 /** All of them. */

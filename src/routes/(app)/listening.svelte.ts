@@ -1,4 +1,5 @@
-import { invalidate, invalidateAll } from '$app/navigation';
+import type { BeforeNavigate } from '@sveltejs/kit';
+import { goto, invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import { everyTopic, followSignals } from '$lib/live/signals.svelte.ts';
 
@@ -10,6 +11,21 @@ export class Listening {
 	/** When the connection was lost; null while it is there. */
 	lostSince = $state<number | null>(null);
 	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	/**
+	 * Keeps a reader on the page while nothing can be fetched: the browser's own page of faults would
+	 * take its place, and what is unsent with it. Once the server answers, the way is free again.
+	 */
+	hold({ to, willUnload, cancel }: BeforeNavigate): boolean {
+		if (this.lostSince === null || willUnload || !to) return false;
+		cancel();
+		void reaches().then((answers) => {
+			if (!answers) return;
+			this.lostSince = null;
+			void goto(to.url);
+		});
+		return true;
+	}
 
 	/** Follows the signals until the function it returns is called. */
 	start(): () => void {
@@ -36,6 +52,11 @@ export class Listening {
 			this.lostSince = at;
 		}, PATIENCE_MS);
 	}
+}
+
+async function reaches(): Promise<boolean> {
+	const answer = await fetch('/healthz').catch(() => null);
+	return answer?.ok ?? false;
 }
 
 /** Waits for a page that is on its way: looking again would call it off, and a click be lost. */

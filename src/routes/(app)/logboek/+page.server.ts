@@ -1,20 +1,45 @@
 import { error } from '@sveltejs/kit';
-import { isId } from '$lib/shared/ids.ts';
-import { refusalStatus } from '$lib/shared/refusals.ts';
+import { refusalStatus, type Refusal } from '$lib/shared/refusals.ts';
+import type { DirectoryView } from '$lib/shared/view.ts';
 import { signedIn } from '../signed-in.ts';
 import type { PageServerLoad } from './$types';
 
-/** `?casus=` shows the chain of one case; without it that of the region. `?na=` turns the page. */
+/**
+ * `?casus=2026-0001` shows the chain of that case; without it that of the region. `?na=` turns the
+ * page.
+ */
 export const load: PageServerLoad = async (event) => {
+	const { application } = event.locals;
 	const session = signedIn(event);
-	const wish = event.url.searchParams.get('casus')?.trim().toLowerCase() ?? '';
+	const wish = event.url.searchParams.get('casus')?.trim() ?? '';
 	const after = Number(event.url.searchParams.get('na') ?? 0);
-	const wrong = wish !== '' && !isId(wish);
-	const audit = await event.locals.application.audit(
+	const { id } = granted(await application.auditedCase(session, wish));
+	const audit = await application.audit(
 		session,
-		wish && !wrong ? wish : null,
+		id,
 		Number.isSafeInteger(after) && after > 0 ? after : 0
 	);
-	if ('refusal' in audit) error(refusalStatus[audit.refusal]);
-	return { audit, wish, wrong, after };
+	return {
+		audit: granted(audit),
+		names: namesIn(granted(await application.directory(session))),
+		wish,
+		wrong: wish !== '' && id === null,
+		after
+	};
 };
+
+/** A view that was not refused. */
+function granted<View extends object>(view: View | Refusal): View {
+	if (isRefusal(view)) error(refusalStatus[view.refusal]);
+	return view;
+}
+
+function isRefusal(view: object): view is Refusal {
+	return 'refusal' in view;
+}
+
+/** Names of agencies and people by id. */
+function namesIn({ agencies }: DirectoryView): Record<string, string> {
+	const people = agencies.flatMap(({ members }) => members);
+	return Object.fromEntries([...agencies, ...people].map(({ id, name }) => [id, name]));
+}
