@@ -130,6 +130,20 @@ describe('looking', () => {
 		expect(await added(house, caseId, open('gem'))).toHaveLength(1);
 	});
 
+	test('A29 the directory is looked at by who involves people, and refused to others, once per visit', async () => {
+		const house = await worldApplication();
+		const look = (by: MemberKey) => () => house.application.directory(house.as(by));
+		const outcomes = { chair: 'allowed', secretary: 'allowed', gemSpoc: 'allowed' };
+		const refusals = { gem: 'notAllowed', vt: 'notAllowed' };
+		for (const [by, outcome] of Object.entries({ ...outcomes, ...refusals })) {
+			const key = memberKeys.find((other) => other === by) ?? 'chair';
+			expect(await added(house, null, look(key))).toEqual([
+				`${by} | view:directory | view: directory | ${outcome}`
+			]);
+			expect(await added(house, null, look(key))).toEqual([]);
+		}
+	});
+
 	test('A24 only the data protection officer reads the audit, and trying is an entry as reading is', async () => {
 		const house = await worldApplication();
 		const caseId = await house.openCase(partners);
