@@ -3,7 +3,7 @@ import type { WebSocket } from 'ws';
 import type { Session } from '#application/ports.ts';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import { closeCode } from '#shared/wire.ts';
-import type { Identity } from './presence.ts';
+import type { Identity, Said } from './presence.ts';
 
 /** Bytes that may wait for a slow reader. */
 const longestWait = 4 * 1024 * 1024;
@@ -37,6 +37,10 @@ export class Channel {
 	answered = false;
 	/** Its first step 2 has been taken up, so nothing it rests on can still be on its way. */
 	synced = false;
+	/** What it said last of its caret, until the others are shown it. */
+	said: Said | null = null;
+	/** A caret of it was shown just now. */
+	shown = false;
 	/** Updates that rest on what its first step 2 will bring. */
 	held: Uint8Array[] = [];
 	/** Bytes it sent that are not taken up yet. */

@@ -2,7 +2,8 @@ import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Admission, Doorkeeper, Judge, Session } from '#application/ports.ts';
-import { isId, type CaseId, type DocumentId } from '#shared/ids.ts';
+import { isId, type CaseId, type DocumentId, type MemberId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
 import { closeCode, documentsPath, limits, type CloseCode } from '#shared/wire.ts';
 import type { Changes } from './changes.ts';
 import { Channel } from './channel.ts';
@@ -10,6 +11,7 @@ import type { Engine } from './engine.ts';
 import { keepAliveFrame, readMessage } from './frames.ts';
 import type { Logger } from './logger.ts';
 import type { OpenDocument } from './openDocument.ts';
+import { Pace } from './pace.ts';
 import type { Identity } from './presence.ts';
 
 type Admitted = Extract<Admission, { ok: true }>;
@@ -23,6 +25,7 @@ export interface DocumentsParts {
 	/** Milliseconds between keep-alive messages. */
 	keepAliveEvery: number;
 	logger: Logger;
+	now: () => Instant;
 }
 
 const serverOptions = {
@@ -33,6 +36,9 @@ const serverOptions = {
 	/** Milliseconds that a closed socket may take to say goodbye; newer than the types of ws. */
 	closeTimeout: 2000
 };
+/** Close code of RFC 6455 for a kind of message that is not taken, such as text. */
+const wordsCode = 1003;
+const mostSockets = 64;
 const codes = {
 	sessionOver: closeCode.sessionOver,
 	notHere: closeCode.notHere,
@@ -43,6 +49,8 @@ const codes = {
 export class Documents {
 	readonly #parts: DocumentsParts;
 	readonly #server = new WebSocketServer(serverOptions);
+	/** How many of each member are open. */
+	readonly #sockets = new Map<MemberId, number>();
 	readonly #keepAlive: NodeJS.Timeout;
 
 	constructor(parts: DocumentsParts) {
@@ -106,6 +114,9 @@ export class Documents {
 
 	#open({ session, admission, document }: Welcome, ws: WebSocket, socket: Duplex): void {
 		const { member, access, caseId } = admission;
+		const sockets = this.#sockets.get(member.id) ?? 0;
+		if (sockets >= mostSockets) return ws.close(closeCode.tooFast);
+		this.#sockets.set(member.id, sockets + 1);
 		const identity = {
 			name: member.name,
 			agency: member.agencyName,
@@ -115,21 +126,32 @@ export class Documents {
 		const { documentId } = document.hot;
 		const opened = { session, documentId, caseId, memberId: member.id, access, identity };
 		const channel = new Channel(opened, ws, socket);
+		const pace = new Pace(this.#parts.now);
 		ws.on('message', (data, isBinary) => {
 			channel.alive = true;
-			if (isBinary) this.#receive(document, channel, data);
-			else ws.close(1003);
+			if (isBinary) this.#receive(document, channel, pace, data);
+			else this.#end(document, channel, wordsCode);
 		});
 		ws.on('close', () => {
+			this.#leaveOne(member.id);
 			document.audience.leave(channel);
 			this.#parts.engine.rest(document);
 		});
 		document.join(channel);
 	}
 
-	#receive(document: OpenDocument, channel: Channel, data: RawData): void {
+	#leaveOne(memberId: MemberId): void {
+		const sockets = (this.#sockets.get(memberId) ?? 1) - 1;
+		if (sockets > 0) this.#sockets.set(memberId, sockets);
+		else this.#sockets.delete(memberId);
+	}
+
+	#receive(document: OpenDocument, channel: Channel, pace: Pace, data: RawData): void {
 		if (channel.barred || !(data instanceof Uint8Array)) return;
 		const message = readMessage(data);
+		if (message.kind !== 'awareness' && !pace.keeps()) {
+			return this.#end(document, channel, closeCode.tooFast);
+		}
 		switch (message.kind) {
 			case 'step1':
 				return document.answer(channel, message.stateVector);
@@ -155,7 +177,7 @@ export class Documents {
 		return closeCode.tryLater;
 	}
 
-	#end(document: OpenDocument, channel: Channel, code: CloseCode): void {
+	#end(document: OpenDocument, channel: Channel, code: CloseCode | typeof wordsCode): void {
 		channel.close(code);
 		document.audience.leave(channel);
 	}

@@ -1,6 +1,7 @@
 import * as Y from 'yjs';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import { limits, proseRoot } from '#shared/wire.ts';
+import { Claims } from './claims.ts';
 import {
 	bringsNews,
 	decode,
@@ -43,7 +44,7 @@ export class HotDocument implements Known {
 	/** Rows, and their bytes, since compaction was last tried. */
 	tail = { rows: 0, bytes: 0 };
 	#doc = new Y.Doc();
-	#claims = new Map<number, MemberId>();
+	readonly #claims = new Claims();
 	/** Never less than the encoded state, corrected when it nears the limit. */
 	#bytes = 0;
 	#emitted: Uint8Array[] = [];
@@ -73,7 +74,7 @@ export class HotDocument implements Known {
 			this.#isProse &&= isProseTransaction(transaction);
 		});
 		doc.on('update', (update) => this.#emitted.push(update));
-		claims?.forEach((memberId, clientId) => this.#claims.set(clientId, memberId));
+		claims?.forEach((memberId, clientId) => this.#claims.bind(clientId, memberId));
 		this.#doc = doc;
 		this.#bytes = updates.reduce((sum, { length }) => sum + length, 0);
 		this.headSeq = headSeq;
@@ -95,7 +96,7 @@ export class HotDocument implements Known {
 	}
 
 	ownerOf(clientId: number): MemberId | null {
-		return this.#claims.get(clientId) ?? null;
+		return this.#claims.ownerOf(clientId);
 	}
 
 	isDeleted(clientId: number, clock: number, length: number): boolean {
@@ -112,10 +113,14 @@ export class HotDocument implements Known {
 	/** Binds a client id to a member, before anyone else hears of it. False when it is not free. */
 	claim(clientId: number, memberId: MemberId): boolean {
 		const owner = this.ownerOf(clientId);
-		if (owner !== null) return owner === memberId;
-		if (this.clockOf(clientId) > 0) return false;
-		this.#claims.set(clientId, memberId);
+		if (owner === null ? this.clockOf(clientId) > 0 : owner !== memberId) return false;
+		this.#claims.bind(clientId, memberId);
 		return true;
+	}
+
+	/** Nobody is here under this client id any more. */
+	leave(clientId: number): void {
+		if (this.clockOf(clientId) === 0) this.#claims.leave(clientId);
 	}
 
 	/** Why an update of a reader is refused; null when it would change nothing. */
@@ -137,7 +142,7 @@ export class HotDocument implements Known {
 		if (!verdict.news) return { ok: true, canonical: [], clientId };
 		const fault = this.#apply(update);
 		if (fault) return refused(fault, true);
-		if (clientId !== null) this.#claims.set(clientId, sender.memberId);
+		if (clientId !== null) this.#claims.bind(clientId, sender.memberId);
 		return { ok: true, canonical: this.#emitted, clientId };
 	}
 

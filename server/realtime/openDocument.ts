@@ -62,7 +62,7 @@ export class OpenDocument {
 
 	constructor(hot: HotDocument, parts: OpenDocumentParts) {
 		this.hot = hot;
-		this.audience = new Audience(parts.now, (clientId, memberId) => hot.claim(clientId, memberId));
+		this.audience = new Audience(parts.now, hot);
 		this.#parts = parts;
 	}
 

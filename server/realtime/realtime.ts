@@ -51,7 +51,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 	const changes = new Changes();
 	const entrance = { origin: parts.origin, sessionCookie: parts.sessionCookie };
 	const engine = new Engine({ door, log, now, logger, evictAfter, patience });
-	const documents = new Documents({ door, engine, changes, colourOf, keepAliveEvery, logger });
+	const documents = new Documents({ door, engine, changes, colourOf, keepAliveEvery, logger, now });
 	const signals = new Signals({ door, changes, entrance });
 
 	return {

@@ -9,6 +9,7 @@ import { textOf } from '#domain/prose.ts';
 import { documentsPath } from '#shared/wire.ts';
 import { Channel } from '#realtime/channel.ts';
 import { step1Frame } from '#realtime/frames.ts';
+import { NOON } from '../kit/region.ts';
 import {
 	addParagraph,
 	awareness,
@@ -484,6 +485,52 @@ describe('ending', () => {
 		expect(channel.barred).toBe(true);
 		await closed;
 		expect(received.length).toBe(4);
+	});
+
+	it('D39 closes with 4429 who sends faster than 100 messages a second after 1,000', async () => {
+		let at = NOON;
+		const house = await openHouse({ now: () => at });
+		const line = await callIn(house, house.visitors.om);
+		const answers = () => line.received.filter(({ kind }) => kind === 'update').length;
+		const say = async (count: number) => {
+			for (let left = count; left > 0; left--) line.update(Uint8Array.of(0, 0));
+			line.ws.ping();
+			await new Promise((resolve) => line.ws.once('pong', resolve));
+		};
+		await say(999);
+		at += 1000;
+		await say(100);
+		await expect.poll(answers, { interval: 5 }).toBe(1100);
+		line.update(Uint8Array.of(0, 0));
+		expect(await line.closed).toBe(4429);
+		await callIn(house, house.visitors.om);
+	});
+
+	it('D39 lets one member have 64 sockets, and another its own', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const lines = await Promise.all(Array.from({ length: 64 }, () => callIn(house, politie)));
+		expect(await call(house, politie).closed).toBe(4429);
+		await callIn(house, om);
+		lines[0]?.ws.close();
+		const again = () => {
+			const line = call(house, politie);
+			const open = line.hears(({ kind }) => kind === 'step2').then(() => 'open');
+			return Promise.race([line.closed, open]);
+		};
+		await expect.poll(again, { interval: 5 }).toBe('open');
+	});
+
+	it('D39 takes nothing more after a message of text', async () => {
+		const house = await openHouse({ text: 'Begin' });
+		const { politie, om } = house.visitors;
+		const [line, other] = [await callIn(house, politie), await callIn(house, om)];
+		line.ws.send('woorden');
+		line.update(updateOf(line.doc, (prose) => void addParagraph(prose, 'te laat')));
+		expect(await line.closed).toBe(1003);
+		const goesOn = updateOf(other.doc, (prose) => void addParagraph(prose, 'verder'));
+		other.update(goesOn);
+		await waitForLog(house, 'verder', 'te laat');
 	});
 
 	it('D17 sends an empty presence message now and then', async () => {

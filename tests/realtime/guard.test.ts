@@ -142,6 +142,29 @@ describe('client ids', () => {
 		).toBe('foreignClient');
 	});
 
+	it('D21 keeps a client id for who never wrote and left, of one member the 64 newest', () => {
+		const { hot, copy, victim } = start();
+		for (const clientId of [copy.clientID, victim.clientID]) {
+			hot.claim(clientId, theirs);
+			hot.leave(clientId);
+		}
+		for (let clientId = 1; clientId <= 200; clientId++) {
+			hot.claim(clientId, mine);
+			hot.leave(clientId);
+		}
+		expect(hot.ownerOf(copy.clientID)).toBe(theirs);
+		expect(hot.ownerOf(victim.clientID)).toBe(theirs);
+		const kept = Array.from({ length: 200 }, (_, at) => hot.ownerOf(at + 1)).filter(Boolean);
+		expect(kept).toHaveLength(64);
+		// Who is back is no longer one of those.
+		hot.claim(200, mine);
+		for (let clientId = 300; clientId < 400; clientId++) {
+			hot.claim(clientId, mine);
+			hot.leave(clientId);
+		}
+		expect(hot.ownerOf(200)).toBe(mine);
+	});
+
 	it('D21 knows from the log whose a client id is', () => {
 		const { hot, copy, victim } = start();
 		const update = updateOf(copy, (prose) => void addParagraph(prose, 'eerst'));

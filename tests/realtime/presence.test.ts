@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { limits } from '#shared/wire.ts';
 import { readMessage } from '#realtime/frames.ts';
-import { readOwn } from '#realtime/presence.ts';
+import { Presence, readOwn } from '#realtime/presence.ts';
 import { caretIn } from '#realtime/caret.ts';
 import { addParagraph, awareness, callIn, openHouse, sitDown, synced, type Desk } from './kit.ts';
 
@@ -87,6 +88,41 @@ describe('presence', () => {
 		politie.access = 'read';
 		house.realtime.screens.factsChanged(house.caseId, house.judge);
 		await sees(two, gone);
+	});
+
+	it('D31 forgets who left, and is believed when the same client returns', () => {
+		const presence = new Presence(() => 5);
+		const identity = { name: 'n', agency: 'a', agencyClass: 'POL', color: '#000000' } as const;
+		const doc = new Y.Doc();
+		const seen = new Awareness(doc);
+		const hear = (frame: Uint8Array | null) => {
+			const message = readMessage(frame ?? new Uint8Array());
+			if (message.kind === 'awareness') applyAwarenessUpdate(seen, message.entries, null);
+		};
+		for (let round = 0; round < 5; round++) {
+			hear(presence.put(7, identity, null));
+			expect(seen.getStates().has(7)).toBe(true);
+			hear(presence.remove(7));
+			expect(seen.getStates().has(7)).toBe(false);
+			expect(presence.others(null)).toBeNull();
+		}
+		expect(presence.remove(7)).toBeNull();
+		seen.destroy();
+	});
+
+	it('D39 shows of many carets in a row the first and the newest', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [one, two] = [await callIn(house, politie), sitDown(house, om)];
+		await synced(two);
+		let heard = 0;
+		two.provider.awareness.on('change', () => heard++);
+		for (let clock = 1; clock <= 500; clock++) {
+			const head = { ...start, tname: null, item: { client: 9, clock } };
+			one.ws.send(awareness([5, clock, { cursor: { anchor: start, head } }]));
+		}
+		await sees(two, ([state]) => JSON.stringify(state ?? {}).includes('"clock":500'));
+		expect(heard).toBeLessThan(50);
 	});
 
 	it('D32 does not show who only reads', async () => {
