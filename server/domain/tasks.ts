@@ -171,7 +171,7 @@ function moveDue(s: Situation, task: Task, command: CommandOf<'moveDue'>): Decid
 	return taskChanged(s, 'dueMoved', task, { due, movedTimes: task.movedTimes + 1 }, { reason });
 }
 
-/** The shared part goes along; what the earlier agency noted for itself does not. */
+/** The shared part goes along; what was the earlier agency's own, its note and task, does not. */
 function reassigned(s: Situation, task: Task, agencyId: AgencyId): Partial<Task> {
 	return {
 		agencyId,
@@ -179,7 +179,7 @@ function reassigned(s: Situation, task: Task, agencyId: AgencyId): Partial<Task>
 		memberId: null,
 		reason: null,
 		reasonKind: null,
-		note: agencyId === task.agencyId ? task.note : null,
+		...(agencyId === task.agencyId ? {} : { note: null, statutoryTask: null }),
 		proposedBy: s.agencyId
 	};
 }
