@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { houseClient, stateFrom, stateOf, textOf } from '#domain/prose.ts';
+import { changesBetween } from '#shared/changed-places.ts';
 import { proseRoot } from '#shared/wire.ts';
 
 /** Text as people type it: few different lines, so that lines recur. */

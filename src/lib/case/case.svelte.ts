@@ -31,6 +31,8 @@ export class CaseState {
 	/** The dialog that is open. */
 	asked = $state.raw<Asked | null>(null);
 	#read: () => CaseData;
+	/** The contribution that was made on this page last: it comes in sight, with the caret in it. */
+	fresh = $state<string | null>(null);
 	#partners = $derived.by(() => inFixedOrder(this.board.involvements, this.ownAgencyId));
 
 	constructor(read: () => CaseData) {

@@ -17,7 +17,7 @@ export interface FieldOptions {
 	light: SaveLight;
 	presence: Presence | undefined;
 	/** Open at once and put the caret in it, or open when the text comes on screen. */
-	autofocus: boolean;
+	autofocus(): boolean;
 	onEnded(ended: Ended): void;
 }
 
@@ -35,7 +35,7 @@ export class ProseField {
 	#ended = $state<Ended | null>(null);
 	#live = $state.raw<LiveProse | null>(null);
 	#opened = $state(false);
-	#wantsCaret: boolean;
+	#wantsCaret = false;
 	/** The state of a document whose last words were not taken, while those are still here. */
 	#unkept: SaveState | null = null;
 	#draft = $state.raw<Draft | null>(null);
@@ -44,8 +44,6 @@ export class ProseField {
 
 	constructor(options: FieldOptions) {
 		this.#options = options;
-		this.#wantsCaret = options.autofocus;
-		this.#opened = options.autofocus;
 	}
 
 	/** What the editor is bound to; a new key is a new editor. */
@@ -91,6 +89,16 @@ export class ProseField {
 	editor: Attachment<HTMLElement> = (element) => {
 		if (!this.#opened) return;
 		return untrack(() => this.#begin(element));
+	};
+
+	/** Brings a text that is asked for in sight, and opens it with the caret in it. */
+	come: Attachment = (element) => {
+		if (!this.#options.autofocus()) return;
+		untrack(() => {
+			element.scrollIntoView({ block: 'center' });
+			if (this.live) this.live.focus();
+			else this.#open();
+		});
 	};
 
 	/** Puts the caret in a text that was asked for, as soon as it can take one. */

@@ -64,11 +64,12 @@ export const ShallowLists = Extension.create({
 export const ProseKeys = Extension.create({
 	name: 'proseKeys',
 	addKeyboardShortcuts() {
-		const { commands } = this.editor;
+		// The commands belong to the text as it is when they are asked for: never keep them.
+		const { editor } = this;
 		return {
-			'Mod-]': () => commands.sinkListItem('listItem'),
-			'Mod-[': () => commands.liftListItem('listItem'),
-			Escape: () => !this.editor.view.composing && commands.blur()
+			'Mod-]': () => editor.commands.sinkListItem('listItem'),
+			'Mod-[': () => editor.commands.liftListItem('listItem'),
+			Escape: () => !editor.view.composing && editor.commands.blur()
 		};
 	}
 });

@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Editor } from '@tiptap/core';
 import type { WebsocketProvider } from 'y-websocket';
@@ -61,6 +62,15 @@ export class LiveProse {
 	get empty(): boolean {
 		this.#onEditor();
 		return this.#editor.isEmpty;
+	}
+
+	/** The words as they are now: a line per block, as the server counts them. */
+	get text(): string {
+		this.#onEditor();
+		const { doc } = this.#editor.state;
+		return doc.textBetween(0, doc.content.size, '\n', ({ type }) =>
+			type.name === 'hardBreak' ? '\n' : ''
+		);
 	}
 
 	/** Who else has a caret here, each person once. */
@@ -166,7 +176,11 @@ export class LiveProse {
 	}
 }
 
-/** Listens until the function it returns is called. */
+/**
+ * Listens until the function it returns is called. A text that is taken off the page while the caret
+ * is in it loses its focus in the middle of an update of the page: what it tells then is no part of
+ * that update.
+ */
 function listen<Name extends string>(
 	source: {
 		on(name: Name, listener: () => void): unknown;
@@ -175,8 +189,11 @@ function listen<Name extends string>(
 	name: Name,
 	listener: () => void
 ): () => void {
-	source.on(name, listener);
+	const told = (): void => {
+		untrack(listener);
+	};
+	source.on(name, told);
 	return () => {
-		source.off(name, listener);
+		source.off(name, told);
 	};
 }

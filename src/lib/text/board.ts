@@ -184,6 +184,7 @@ const plan = {
 	approachHint: 'Hoe pakt u het samen aan? Wie doet wat, en in welke volgorde?'
 };
 
+	empty: 'Hier staat nog niets.',
 const goals = {
 	number: (number: number) => `D${number}`,
 	none: 'Zonder doel',

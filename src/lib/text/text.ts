@@ -15,13 +15,14 @@ export function problemText(problem: FieldProblem): string {
 	return t.problems(problem);
 }
 
-/** A handling condition of a contribution. */
+/** A handling condition of a contribution; a day in another year than `today` says its year. */
 export function conditionText(
-	condition: keyof typeof nl.lists.conditions | { until: string }
+	condition: keyof typeof nl.lists.conditions | { until: string },
+	today?: string
 ): string {
 	return typeof condition === 'string'
 		? t.lists.conditions[condition]
-		: `Te gebruiken tot en met ${shortDay(condition.until)}`;
+		: `Te gebruiken tot en met ${shortDay(condition.until, today)}`;
 }
 
 /**
