@@ -1,5 +1,6 @@
 import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { expect, test, vi } from 'vitest';
+import { withFixed } from '$lib/case/fixed.ts';
 import { Giving } from '$lib/case/giving.svelte.ts';
 import { Visit } from '$lib/case/visit.svelte.ts';
 
@@ -43,7 +44,7 @@ test('U47 What is wrong stands at its field, and a refusal says what to do', asy
 	expect(giving.problem('title')).toBeUndefined();
 	expect(giving.message).toContain('Niet alles is goed ingevuld.');
 	await submit(giving).answer({ type: 'error', error: new Error('no connection') });
-	expect(giving.message).toContain('Probeer het over een minuut opnieuw.');
+	expect(giving.message).toContain('Er is geen verbinding.');
 	expect(giving.met('badInput')).toBe(true);
 });
 
@@ -53,6 +54,19 @@ test('U48 What only steers a dialog is not part of its command', () => {
 		['level', 'visible']
 	]);
 	expect([...formData.keys()]).toEqual(['level']);
+});
+
+test('U51 What nobody fills in goes along without being an input of the form', async () => {
+	const formData = new FormData();
+	const formElement = document.createElement('form');
+	const input = { cancel: vi.fn(), formData, formElement };
+	const fields = { before: 'goal', id: 'command' };
+	await withFixed(() => fields, new Giving().submit(vi.fn()))(
+		input as unknown as Parameters<SubmitFunction>[0]
+	);
+	expect(Object.fromEntries(formData)).toEqual(fields);
+	expect(formElement.elements).toHaveLength(0);
+	expect(formElement.before).toBeTypeOf('function');
 });
 
 test('U49 A case that was on screen and is gone ended; one that never was is not found', () => {

@@ -62,13 +62,13 @@ test('U32 The edge tells whether all read, only one’s own, or some', () => {
 
 test('U33 The strip says its readers in words, one’s own agency as such', () => {
 	const { cells } = audienceOf(own({ OM: 'visible', Gemeente: 'known' }), partnersFor('Politie'));
-	expect(inWords(cells)).toBe('Leest mee: Politie, dat bent u en OM. Weet ervan: Gemeente.');
+	expect(inWords(cells)).toBe('Leest mee: Politie (u) en OM. Weet ervan: Gemeente.');
 	const strip = show('OM', 'OM', Contribution, {
 		row: contribution(),
 		first: true,
 		sameRow: false
 	}).querySelector('button.strip');
-	expect(strip?.textContent).toContain('Leest mee: Politie en OM, dat bent u.');
+	expect(strip?.textContent).toContain('Leest mee: Politie en OM (u).');
 	expect(strip?.textContent).toContain('Leest niet mee: Gemeente.');
 	expect(strip?.textContent).not.toContain('Weet ervan');
 });
@@ -82,6 +82,14 @@ test('U35 A known block names its agency, and tells no author, date, number or t
 	expect(body.textContent?.replaceAll(/\s+/g, ' ').trim()).toBe(
 		'Veiligheid POLPolitie Bekend, niet gedeeld De politie heeft hier informatie.'
 	);
+});
+
+test('U35 A known block calls an agency by its own name where that is not the name of its class', () => {
+	const body = show('Politie', 'POL', KnownBlock, {
+		known: { agencyId: 'OM', group: 'safety', can: [] },
+		first: true
+	});
+	expect(body.textContent).toContain('OM heeft hier informatie.');
 });
 
 test('U43 A contribution of another is plain text without any act', () => {
@@ -113,6 +121,45 @@ test('U44 Disclosing names each new reader and its people, and the button names 
 	expect(body.textContent).toContain('Wie het leest, heeft het gelezen.');
 	choice.choose('OM', 'visible');
 	expect(choice.deed).toBe('Vrijgeven aan 2 organisaties');
+});
+
+test('U44 Disclosing as far as the rules go names who will read and who no longer does', () => {
+	const row = contribution({
+		audience: [
+			{ agencyId: 'OM', level: 'visible' },
+			{ agencyId: 'Gemeente', level: 'none' }
+		],
+		scope: 'named',
+		reach: [
+			{ agencyId: 'OM', access: 'known', upTo: 'read' },
+			{ agencyId: 'Gemeente', access: 'read', upTo: 'read' }
+		]
+	});
+	const choice = new Disclosing(
+		() => row,
+		() => partnersFor('Politie')
+	);
+	const body = show('Politie', 'POL', NewReaders, { choice });
+	choice.how = 'rules';
+	flushSync();
+	expect(inWords(choice.later.cells)).toBe('Leest mee: Politie (u) en Gemeente. Weet ervan: OM.');
+	expect(choice.deed).toBe('Vrijgeven zo ver de regels gaan');
+	expect(body.textContent).toContain('Nieuwe lezer: Gemeente.');
+	expect(body.textContent).toContain('Leest straks niet meer mee: OM.');
+});
+
+test('U50 Disclosing that would change nothing cannot be given', () => {
+	const row = own({ OM: 'visible', Gemeente: 'known' });
+	const choice = new Disclosing(
+		() => row,
+		() => partnersFor('Politie')
+	);
+	expect(choice.same).toBe(true);
+	choice.choose('OM', 'none');
+	expect(choice.same).toBe(false);
+	choice.choose('OM', 'visible');
+	choice.how = 'rules';
+	expect(choice.same).toBe(false);
 });
 
 test('U45 Disclosing sends a level for every other agency and none for its provider', () => {

@@ -64,7 +64,7 @@ function levelOf(
 export function namesAt(cells: readonly Cell[], level: CellLevel): string[] {
 	return cells
 		.filter((cell) => cell.level === level)
-		.map(({ partner }) => (partner.own ? words.audience.thatIsYou(partner.name) : partner.name));
+		.map(({ partner }) => (partner.own ? words.audience.named(partner.name) : partner.name));
 }
 
 /** The strip in words: its accessible name. */

@@ -9,6 +9,7 @@ import type {
 	TaskView
 } from '$lib/shared/view.ts';
 import type { Asked } from './asked.ts';
+import { focusAfter } from './returning.ts';
 import { inFixedOrder, type CaseMember, type Partner } from './partners.ts';
 
 /** What the server handed the page of one case. */
@@ -30,9 +31,9 @@ export class CaseState {
 	readonly presence = new Presence();
 	/** The dialog that is open. */
 	asked = $state.raw<Asked | null>(null);
-	#read: () => CaseData;
 	/** The contribution that was made on this page last: it comes in sight, with the caret in it. */
 	fresh = $state<string | null>(null);
+	#read: () => CaseData;
 	#partners = $derived.by(() => inFixedOrder(this.board.involvements, this.ownAgencyId));
 
 	constructor(read: () => CaseData) {
@@ -114,9 +115,11 @@ export class CaseState {
 		this.asked = asked;
 	}
 
-	/** Closes whatever dialog is open. */
+	/** Closes whatever dialog is open; the keyboard goes on at the thing it was about. */
 	answered(): void {
+		const { asked } = this;
 		this.asked = null;
+		if (asked) void focusAfter(asked);
 	}
 }
 

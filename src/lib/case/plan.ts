@@ -38,6 +38,11 @@ export function placeAfterMove(
 	return goals[at + 2]?.id ?? null;
 }
 
+/** Proposed to this agency, which has not answered yet. */
+export function isOffered(task: TaskView, agencyId: string | undefined): boolean {
+	return task.state === 'proposed' && task.agencyId === agencyId;
+}
+
 /** The one act on a task to show first. */
 export type NextAct = 'startTask' | 'confirmTask' | 'acceptTask' | 'completeTask' | 'reassignTask';
 

@@ -81,7 +81,7 @@ const audience = {
 	none: 'zien niets',
 	/** Of a block of another agency nobody is told who merely knows of it. */
 	notReading: 'lezen niet mee',
-	thatIsYou: (agency: string) => `${agency}, dat bent u`,
+	named: (agency: string) => `${agency} (u)`,
 	inWords: (lists: readonly { what: string; names: readonly string[] }[]) =>
 		lists
 			.filter(({ names }) => names.length > 0)
@@ -112,8 +112,8 @@ const contribution = {
 	othersRead: 'Wat anderen nu lezen',
 	withdrawn: (day: string) => `Ingetrokken op ${day}. Alleen uw organisatie leest dit nog.`,
 	known: 'Bekend, niet gedeeld',
-	knownText: (agencyClass: AgencyClass, only: boolean, name: string) =>
-		`${only ? subjects[agencyClass] : name} heeft hier informatie.`,
+	knownText: (agencyClass: AgencyClass, byClass: boolean, name: string) =>
+		`${byClass ? subjects[agencyClass] : name} heeft hier informatie.`,
 	compartment: 'Waarover',
 	basis: 'Soort',
 	basisHint: 'Een feit kunt u aanwijzen. Een oordeel is wat u ervan vindt.',
@@ -144,7 +144,7 @@ const disclose = {
 	later: 'Straks',
 	how: 'Hoe kiest u de lezers?',
 	byAgency: 'Zelf kiezen',
-	byRules: 'Aan alle partners, zo ver de regels gaan',
+	byRules: 'Zo ver de regels gaan',
 	byRulesText:
 		'Elke partner krijgt wat de regels toestaan. Dat geldt ook voor organisaties die later meedoen.',
 	who: 'Wie leest dit straks?',
@@ -152,10 +152,12 @@ const disclose = {
 	ownAlways: 'u, altijd',
 	was: (level: string) => `was: ${level}`,
 	notAllowed: 'mag niet',
+	whyNot: 'Waarom mag dat niet? De regels laten niet toe dat deze organisatie dit leest.',
 	ground: 'Grondslag',
 	reason: 'Reden',
 	reasonHint: 'De lezers zien deze reden niet. Hij staat in het logboek.',
 	emptyText: 'Deze bijdrage is nog leeg. Schrijf eerst de tekst.',
+	nothingChanged: 'U heeft nog niets gewijzigd. Kies eerst een andere lezer.',
 	newReaders: (names: readonly string[]) =>
 		`${names.length === 1 ? 'Nieuwe lezer' : 'Nieuwe lezers'}: ${enumerated(names)}.`,
 	newPeople: (names: readonly string[]) =>
@@ -164,11 +166,14 @@ const disclose = {
 			: names.length === 1
 				? `Dat is nu 1 persoon: ${names.join('')}.`
 				: `Dat zijn nu ${names.length} mensen: ${enumerated(names)}.`,
-	newText: 'Wie nu meeleest, leest straks de nieuwe tekst.',
+	newText: (names: readonly string[]) =>
+		`${enumerated(names)} ${names.length === 1 ? 'leest' : 'lezen'} straks de nieuwe tekst.`,
+	lostReaders: (names: readonly string[]) =>
+		`${names.length === 1 ? 'Leest' : 'Lezen'} straks niet meer mee: ${enumerated(names)}.`,
 	remember: 'Wie het leest, heeft het gelezen. U kunt dat niet terugdraaien.',
 	deedOne: (name: string) => `Vrijgeven aan ${name}`,
 	deedMany: (count: number) => `Vrijgeven aan ${count} organisaties`,
-	deedRules: 'Vrijgeven aan alle partners',
+	deedRules: 'Vrijgeven zo ver de regels gaan',
 	deedText: 'Nieuwe tekst vrijgeven',
 	deedReaders: 'Lezers wijzigen',
 	done: 'De bijdrage is vrijgegeven',
@@ -179,12 +184,12 @@ const plan = {
 	picture: 'Gezamenlijk beeld',
 	judgement: 'Gezamenlijk oordeel',
 	approach: 'Aanpak',
+	empty: 'Hier staat nog niets.',
 	pictureHint: 'Wat is er aan de hand? Schrijf het samen op, in een paar zinnen.',
 	judgementHint: 'Wat betekent dit? Schrijf op wat u samen het belangrijkst vindt.',
 	approachHint: 'Hoe pakt u het samen aan? Wie doet wat, en in welke volgorde?'
 };
 
-	empty: 'Hier staat nog niets.',
 const goals = {
 	number: (number: number) => `D${number}`,
 	none: 'Zonder doel',
@@ -215,6 +220,7 @@ const tasks = {
 	lateLong: (days: number) => counted(days, 'dag te laat', 'dagen te laat'),
 	today: 'vandaag',
 	moved: (times: number) => `${times}\u00a0keer verplaatst`,
+	offered: 'voorgesteld aan u',
 	waitsFor: (what: string) => `wacht op ${what}`,
 	withdrawn: (count: number) => counted(count, 'vervallen actie', 'vervallen acties'),
 	panel: (number: string) => `Actie ${number}`,
@@ -246,7 +252,7 @@ const tasks = {
 		declineTask: 'Weigeren met reden',
 		startTask: 'Beginnen',
 		completeTask: 'Gereed melden',
-		confirmTask: 'Actie afsluiten',
+		confirmTask: 'Bevestigen',
 		returnTask: 'Teruggeven',
 		reassignTask: 'Andere organisatie kiezen',
 		claimTask: 'Kiezen wie het doet',
@@ -308,7 +314,9 @@ const tasks = {
 	moveTitle: 'Actie verplaatsen',
 	moveDay: 'Nieuwe dag',
 	moveReason: 'Reden van verplaatsen',
+	moveNow: (day: string) => `Nu: ${day}`,
 	moveReasonHint: 'De eigenaar van de actie leest die.',
+	moveReasonOwn: 'Iedereen die de actie ziet, leest die.',
 	moveDeed: 'Actie verplaatsen',
 	stale: (now: string, chosen: string) => `Zojuist gewijzigd naar ${now}. U koos ${chosen}.`,
 	keep: (day: string) => `Houd ${day}`,
@@ -387,6 +395,7 @@ const subject = {
 	editDeed: 'Gegevens opslaan',
 	nowIs: (value: string) => (value ? `Zojuist gewijzigd in: ${value}` : 'Zojuist leeggemaakt'),
 	setBsn: 'BSN invullen',
+	changeBsn: 'BSN wijzigen',
 	bsnField: 'Burgerservicenummer',
 	bsnHint: '9 cijfers. Na opslaan ziet u alleen de laatste 3.',
 	bsnDeed: 'BSN opslaan',

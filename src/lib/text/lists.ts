@@ -209,7 +209,7 @@ const taskStates: Record<TaskState, string> = {
 	accepted: 'aangenomen',
 	started: 'bezig',
 	completed: 'gereed gemeld',
-	confirmed: 'gereed',
+	confirmed: 'bevestigd',
 	declined: 'geweigerd',
 	returned: 'teruggegeven',
 	withdrawn: 'vervallen'

@@ -7,11 +7,15 @@ import type { Partner } from '../partners.ts';
 /** The access a level gives. */
 const given = { visible: 'read', known: 'known', none: 'none' } as const;
 
+/** The level that follows from an access. */
+const byAccess = { write: 'visible', read: 'visible', known: 'known', none: 'none' } as const;
+
 /** The readers being chosen for one contribution, beside those it has now. */
 export class Disclosing {
-	/** `rules`: everyone, as far as the table goes. */
+	/** `rules`: everyone, as far as the table gives by itself, those that join later too. */
 	how = $state<'agencies' | 'rules'>('agencies');
 	#chosen = $state<Record<string, DisclosureLevel>>({});
+	#began: 'agencies' | 'rules';
 	#row: () => ContributionView;
 	#partners: () => readonly Partner[];
 
@@ -20,6 +24,7 @@ export class Disclosing {
 		this.#partners = partners;
 		const { scope, audience = [] } = row();
 		if (scope === 'all' && audience.some(({ level }) => level === 'visible')) this.how = 'rules';
+		this.#began = this.how;
 	}
 
 	/** Whether the table lets the provider give this level at all. */
@@ -52,6 +57,7 @@ export class Disclosing {
 	}
 
 	level(agencyId: string): DisclosureLevel {
+		if (this.how === 'rules') return byAccess[this.#reach(agencyId)?.access ?? 'none'];
 		return this.#chosen[agencyId] ?? this.was(agencyId);
 	}
 
@@ -78,16 +84,41 @@ export class Disclosing {
 
 	/** Agencies that would read and do not yet. */
 	get newReaders(): Partner[] {
-		if (this.how === 'rules') return [];
 		return this.others.filter(
 			({ agencyId }) => this.level(agencyId) === 'visible' && this.was(agencyId) !== 'visible'
 		);
 	}
 
+	/** Agencies that read it and would not any more. */
+	get lostReaders(): Partner[] {
+		return this.others.filter(
+			({ agencyId }) => this.level(agencyId) !== 'visible' && this.was(agencyId) === 'visible'
+		);
+	}
+
+	/** Agencies that read it and go on reading. */
+	get keptReaders(): Partner[] {
+		return this.others.filter(
+			({ agencyId }) => this.level(agencyId) === 'visible' && this.was(agencyId) === 'visible'
+		);
+	}
+
 	/** Someone other than the provider would read. */
 	get anyReader(): boolean {
+		return this.others.some((row) => this.level(row.agencyId) === 'visible');
+	}
+
+	/** Someone who goes on reading gets a new text. */
+	get showsNewText(): boolean {
+		return this.newText && this.keptReaders.length > 0;
+	}
+
+	/** Giving it would make no difference. */
+	get same(): boolean {
 		return (
-			this.how === 'rules' || this.others.some((row) => this.level(row.agencyId) === 'visible')
+			this.how === this.#began &&
+			!this.newText &&
+			this.others.every(({ agencyId }) => !this.changed(agencyId))
 		);
 	}
 
@@ -98,8 +129,7 @@ export class Disclosing {
 
 	/** Someone gets to read something new. */
 	get shows(): boolean {
-		if (this.how === 'rules') return true;
-		return this.newReaders.length > 0 || (this.anyReader && this.newText);
+		return this.newReaders.length > 0 || this.showsNewText;
 	}
 
 	#reach(agencyId: string) {
@@ -112,7 +142,7 @@ export class Disclosing {
 		if (this.how === 'rules') return words.deedRules;
 		const [first, ...more] = this.newReaders;
 		if (first) return more.length ? words.deedMany(more.length + 1) : words.deedOne(first.name);
-		return this.anyReader && this.newText ? words.deedText : words.deedReaders;
+		return this.showsNewText ? words.deedText : words.deedReaders;
 	}
 }
 

@@ -1,0 +1,42 @@
+import { tick } from 'svelte';
+import type { Asked } from './asked.ts';
+
+/*
+ * Where the keyboard goes on after an act that took away the button it was given with.
+ */
+
+/** The number and name of a goal, and the dots of its menu. */
+export const goalPlace = (goalId: string) => `doel-${goalId}`;
+
+/** A task in the list. */
+export const taskPlace = (taskId: string) => `actie-${taskId}`;
+
+/** The title of the task that is open. */
+export const panelPlace = 'actie-titel';
+
+/** Puts focus on the first of these elements that is there, once the page shows what changed. */
+export async function focusPlace(...ids: readonly string[]): Promise<void> {
+	await tick();
+	for (const id of ids) {
+		const place = document.getElementById(id);
+		const target = place?.querySelector<HTMLElement>('.row-menu') ?? place;
+		if (!target) continue;
+		if (target.tabIndex < 0) target.tabIndex = -1;
+		target.focus({ preventScroll: target !== place });
+		if (document.activeElement === target) return;
+	}
+}
+
+/** After a dialog whose opener is gone: to the thing it was about. */
+export async function focusAfter(asked: Asked): Promise<void> {
+	await tick();
+	if (document.activeElement !== document.body && document.activeElement !== null) return;
+	await focusPlace(...placesOf(asked));
+}
+
+function placesOf(asked: Asked): string[] {
+	if ('taskId' in asked) return [panelPlace, taskPlace(asked.taskId)];
+	if ('contributionId' in asked) return [`bijdrage-${asked.contributionId}`, 'beeld-title'];
+	if ('goalId' in asked && asked.goalId) return [goalPlace(asked.goalId), 'doelen-title'];
+	return [];
+}
