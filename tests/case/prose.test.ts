@@ -166,3 +166,13 @@ test('D76 the page hears who writes here, and no longer when the text closes', a
 		expect(server.connections).toBe(0);
 	});
 });
+
+test('D87 a text that is asked for comes in sight and takes the caret', async () => {
+	const inSight = vi.spyOn(Element.prototype, 'scrollIntoView');
+	show('', { autofocus: true });
+	expect(inSight.mock.contexts).toEqual([document.querySelector('.writing')]);
+	await soon(() => {
+		expect(document.activeElement?.className).toContain('ProseMirror');
+	});
+	inSight.mockRestore();
+});

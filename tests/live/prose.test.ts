@@ -383,3 +383,37 @@ function expectAgreedMarks(text: Y.XmlText): void {
 		}
 	}
 }
+
+test('D85 Ctrl with a bracket moves a list item in and out, and Esc leaves the text, after any typing', async () => {
+	const { editor, element } = await openReady();
+	const press = (key: string): boolean =>
+		editor.view.dom.dispatchEvent(
+			new KeyboardEvent('keydown', {
+				key,
+				ctrlKey: key !== 'Escape',
+				bubbles: true,
+				cancelable: true
+			})
+		);
+	type(editor, 'een');
+	editor.chain().toggleBulletList().splitListItem('listItem').run();
+	type(editor, 'twee');
+	press(']');
+	expect(element.querySelector('ul ul li')?.textContent).toBe('twee');
+	press('[');
+	expect(element.querySelector('ul ul')).toBeNull();
+	expect(press('Escape')).toBe(false);
+});
+
+test('D86 the words are told as the server counts them: a line per block and per break', async () => {
+	const { editor, live } = await openReady();
+	expect(live.text).toBe('');
+	editor.commands.setContent(
+		'<p>een<br>twee</p><p></p><ul><li><p>drie</p><ul><li><p><b>v</b>ier</p></li></ul></li></ul>'
+	);
+	await soon(() => {
+		expect(server.held.length).toBeGreaterThan(0);
+	});
+	server.release();
+	expect(live.text).toBe('een\ntwee\n\ndrie\nvier');
+});
