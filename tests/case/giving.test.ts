@@ -61,9 +61,10 @@ test('U51 What nobody fills in goes along without being an input of the form', a
 	const formElement = document.createElement('form');
 	const input = { cancel: vi.fn(), formData, formElement };
 	const fields = { before: 'goal', id: 'command' };
-	await withFixed(() => fields, new Giving().submit(vi.fn()))(
-		input as unknown as Parameters<SubmitFunction>[0]
-	);
+	await withFixed(
+		() => fields,
+		new Giving().submit(vi.fn())
+	)(input as unknown as Parameters<SubmitFunction>[0]);
 	expect(Object.fromEntries(formData)).toEqual(fields);
 	expect(formElement.elements).toHaveLength(0);
 	expect(formElement.before).toBeTypeOf('function');

@@ -8,6 +8,9 @@ import type { Asked } from './asked.ts';
 /** The number and name of a goal, and the dots of its menu. */
 export const goalPlace = (goalId: string) => `doel-${goalId}`;
 
+/** A contribution in the picture. */
+export const contributionPlace = (contributionId: string) => `bijdrage-${contributionId}`;
+
 /** A task in the list. */
 export const taskPlace = (taskId: string) => `actie-${taskId}`;
 
@@ -36,7 +39,7 @@ export async function focusAfter(asked: Asked): Promise<void> {
 
 function placesOf(asked: Asked): string[] {
 	if ('taskId' in asked) return [panelPlace, taskPlace(asked.taskId)];
-	if ('contributionId' in asked) return [`bijdrage-${asked.contributionId}`, 'beeld-title'];
+	if ('contributionId' in asked) return [contributionPlace(asked.contributionId), 'beeld-title'];
 	if ('goalId' in asked && asked.goalId) return [goalPlace(asked.goalId), 'doelen-title'];
 	return [];
 }

@@ -25,6 +25,7 @@ const alsoKnow = (knows: number) =>
 
 const page = {
 	title: (number: string) => `Casus ${number}`,
+	aCase: 'Casus',
 	phases: 'Fase van de casus',
 	phaseNow: 'nu',
 	caseLead: (name: string, agency: string) => `Casusregisseur ${name}, ${agency}`,
