@@ -2,6 +2,7 @@ import type { ActionResult, SubmitFunction } from '@sveltejs/kit';
 import { expect, test, vi } from 'vitest';
 import { withFixed } from '$lib/case/fixed.ts';
 import { Giving } from '$lib/case/giving.svelte.ts';
+import { focusAfter, goalPlace, panelPlace } from '$lib/case/returning.ts';
 import { Visit } from '$lib/case/visit.svelte.ts';
 
 // There is no page here that could be loaded again.
@@ -76,4 +77,17 @@ test('U49 A case that was on screen and is gone ended; one that never was is not
 	visit.saw('a');
 	expect(visit.knows('a')).toBe(true);
 	expect(visit.knows('b')).toBe(false);
+});
+
+test('U52 After an act that took its button away, the keyboard goes on at what it was about', async () => {
+	document.body.innerHTML = `<h2 id="${panelPlace}">Regel een slaapplek</h2>
+		<div id="${goalPlace('g')}"><button class="row-menu">Meer</button></div>`;
+	await focusAfter({ dialog: 'acceptTask', taskId: 't' });
+	expect(document.activeElement?.id).toBe(panelPlace);
+	await focusAfter({ dialog: 'renameGoal', goalId: 'g' });
+	expect(document.activeElement?.id).toBe(panelPlace);
+	(document.activeElement as HTMLElement).blur();
+	await focusAfter({ dialog: 'renameGoal', goalId: 'g' });
+	expect(document.activeElement?.textContent).toBe('Meer');
+	document.body.replaceChildren();
 });
