@@ -9,17 +9,10 @@ const root = resolve(import.meta.dirname, '../..');
 const RULE = /^- \*\*([A-Z]\d+)\*\* (.+)$/gm;
 const IDS = /^[A-Z]\d+(?:,? [A-Z]\d+)* /;
 
-/** The rules as they stand, `id` and sentence: of docs/SPEC.md, or of its parts while it lacks. */
+/** The rules of docs/SPEC.md, `id` and sentence. */
 function rules(): [id: string, sentence: string][] {
-	const parts = join(root, 'docs/spec-parts');
-	const files = existsSync(join(root, 'docs/SPEC.md'))
-		? [join(root, 'docs/SPEC.md')]
-		: readdirSync(parts).map((name) => join(parts, name));
-	return files.flatMap((file) =>
-		[...readFileSync(file, 'utf8').matchAll(RULE)].map(
-			([, id = '', sentence = '']): [string, string] => [id, sentence]
-		)
-	);
+	const spec = readFileSync(join(root, 'docs/SPEC.md'), 'utf8');
+	return [...spec.matchAll(RULE)].map(([, id = '', sentence = '']) => [id, sentence]);
 }
 
 function testFiles(): string[] {
