@@ -2,7 +2,7 @@ import { compartments, isCompartment } from '#shared/compartments.ts';
 import type { BoardView, ContributionView, TaskView } from '#shared/view.ts';
 import { lower } from './compartments.ts';
 import type { CaseView } from './policy.ts';
-import { inFixedOrder } from './project/contributions.ts';
+import { inFixedOrder, inOrder } from './project/contributions.ts';
 
 type Involvement = BoardView['involvements'][number];
 type Compartment = BoardView['compartments'][number];
@@ -17,7 +17,7 @@ type Known = BoardView['known'][number];
  * @param b another view of the same facts at the same moment
  */
 export function meet(a: CaseView, b: CaseView): CaseView {
-	const contributions = both(a.contributions, b.contributions, idOf, meetContributions);
+	const contributions = inOrder(both(a.contributions, b.contributions, idOf, meetContributions));
 	const involvements = both(a.involvements, b.involvements, agencyOf, meetInvolvements);
 	return {
 		id: a.id,

@@ -156,6 +156,26 @@ describe('meet', () => {
 		expect(meet(seenBy(read, 'pol'), seenBy(read, 'om')).known).toEqual([]);
 	});
 
+	test('V42 contributions of one day that came to each in another order stand in one order', () => {
+		const to = (id: string, om: number, recl: number) =>
+			aContribution({
+				id: idOf(id),
+				version: 1,
+				audience: {
+					named: [
+						{ agencyId: agencyId('OM'), level: 'visible', since: NOW + om },
+						{ agencyId: agencyId('RECL'), level: 'visible', since: NOW + recl }
+					]
+				}
+			});
+		const facts = caseWith([to('one', 1, 2), to('other', 2, 1)]);
+		const [om, recl] = [seenBy(facts, 'om'), seenBy(facts, 'recl')];
+		expect(om.contributions.map((row) => row.id)).not.toEqual(
+			recl.contributions.map((row) => row.id)
+		);
+		expect(meet(om, recl)).toEqual(meet(recl, om));
+	});
+
 	test('V45 a note of a task is in no meet of two agencies, and a number only where both count', () => {
 		const task = aTask({ agencyId: agencyId('WMO'), note: 'eigen notitie' });
 		const facts = aCase(everyone, { tasks: [task] });

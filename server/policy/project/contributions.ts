@@ -19,10 +19,16 @@ export function contributionsFor(
 	viewer: Viewer,
 	today: Day
 ): ContributionView[] {
-	return facts.contributions
-		.filter((row) => atLeast(reachOf(row, viewer, today), 'read'))
-		.map((row) => contributionFor(facts, roster, row, viewer, today))
-		.sort((a, b) => compare(orderOf(a), orderOf(b)));
+	return inOrder(
+		facts.contributions
+			.filter((row) => atLeast(reachOf(row, viewer, today), 'read'))
+			.map((row) => contributionFor(facts, roster, row, viewer, today))
+	);
+}
+
+/** Contributions in the order of what is shown of them, and of nothing else. */
+export function inOrder(rows: readonly ContributionView[]): ContributionView[] {
+	return rows.toSorted((a, b) => compare(orderOf(a), orderOf(b)));
 }
 
 function orderOf({ sourceDate, disclosedAt, id }: ContributionView): string {
