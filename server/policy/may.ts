@@ -74,6 +74,7 @@ function mayOpenCase({ roster, member, command }: Question): Verdict {
 function aboutThing(question: Question, facts: CaseFacts, viewer: Viewer): Asked | null {
 	const { command, roster } = question;
 	const asked: Asked = { ...viewer, roster, command };
+	if (!seesGoals(command, facts, viewer)) return null;
 	if (isTaskCommand(command)) {
 		const task = facts.tasks.find((row) => row.id === command.taskId);
 		if (!task) return null;
@@ -86,12 +87,19 @@ function aboutThing(question: Question, facts: CaseFacts, viewer: Viewer): Asked
 		const reach = reachOf(contribution, viewer, question.today);
 		return atLeast(reach, 'read') ? { ...asked, contribution } : null;
 	}
-	if ('goalId' in command && command.kind !== 'proposeTask') {
-		const sees =
-			facts.goals.some((row) => row.id === command.goalId) && reads('plan.goals', viewer);
-		return sees ? asked : null;
-	}
 	return asked;
+}
+
+/** True when every goal a command names is there for this viewer. */
+function seesGoals(command: Command, facts: CaseFacts, viewer: Viewer): boolean {
+	const named = [
+		'goalId' in command ? command.goalId : undefined,
+		'before' in command ? command.before : undefined
+	].filter((id) => id !== undefined);
+	if (named.length === 0) return true;
+	return (
+		reads('plan.goals', viewer) && named.every((id) => facts.goals.some((row) => row.id === id))
+	);
 }
 
 function reads(compartment: CompartmentKey, viewer: Viewer): boolean {

@@ -45,6 +45,19 @@ const answers: [word: string, by: MemberKey, make: (of: Filled) => object][] = [
 	['notHere', 'vt', (of) => ({ kind: 'addGoal', caseId: of.caseId, title: 'Een dak' })],
 	['notHere', 'vt', (of) => ({ kind: 'startTask', taskId: of.taskId })],
 	['notHere', 'om', (of) => ({ kind: 'disclose', contributionId: of.draftId, level: 'visible' })],
+	['notHere', 'pol', (of) => ({ kind: 'setTaskGoal', taskId: of.taskId, goalId: idOf('nothing') })],
+	[
+		'notHere',
+		'pol',
+		(of) => ({
+			kind: 'proposeTask',
+			caseId: of.caseId,
+			title: 'Wonen',
+			agencyId: agencyId('VT'),
+			due: { on: '2026-04-01' },
+			goalId: idOf('nothing')
+		})
+	],
 	['notAllowed', 'pol', (of) => ({ kind: 'addGoal', caseId: of.caseId, title: 'Een dak' })],
 	['notAllowed', 'pol', (of) => ({ kind: 'acceptTask', taskId: of.taskId })],
 	[
@@ -59,6 +72,24 @@ const answers: [word: string, by: MemberKey, make: (of: Filled) => object][] = [
 	],
 	['notAllowed', 'gem', (of) => contributed(of, 'police.art8_13', 'consent')],
 	['groundUnfit', 'pol', (of) => contributed(of, 'police.art8_13', 'consent')],
+	[
+		'memberUnfit',
+		'gem',
+		(of) => ({ kind: 'acceptTask', taskId: of.taskId, memberId: memberId('pol') })
+	],
+	[
+		'beyondUpTo',
+		'pol',
+		(of) => ({
+			kind: 'disclose',
+			contributionId: of.contributionId,
+			audience: [
+				{ agencyId: agencyId('GGZ'), level: 'visible' },
+				{ agencyId: agencyId('VT'), level: 'visible' }
+			],
+			ground: 'consent'
+		})
+	],
 	['groundNeeded', 'ggz', (of) => contributed(of, 'health.content', 'consent')],
 	[
 		'unchanged',
