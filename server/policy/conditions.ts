@@ -1,10 +1,11 @@
 import type { AgencyId, MemberId } from '#shared/ids.ts';
 import { isCompartment } from '#shared/compartments.ts';
 import type { Command } from '#shared/commands.ts';
+import { takesContributions } from '#shared/grounds.ts';
 import type { AgencyClass, CaseFunction } from '#shared/words.ts';
 import { isPublic } from '#domain/classes.ts';
 import type { Contribution, Roster, Task } from '#domain/facts.ts';
-import { cellOf, table, takesContributions } from './compartments.ts';
+import { cellOf, table } from './compartments.ts';
 import type { Condition } from './commands.ts';
 import { accessTo } from './reach.ts';
 

@@ -1,5 +1,6 @@
 import type { CompartmentKey } from '#shared/compartments.ts';
 import type { Command, CommandKind, CommandOf } from '#shared/commands.ts';
+import { groundsFor, needsNote } from '#shared/grounds.ts';
 import type { CaseFunction } from '#shared/words.ts';
 import type { RefusalWord } from '#shared/refusals.ts';
 import type { Day } from '#shared/time.ts';
@@ -8,7 +9,7 @@ import type { CaseFacts, Contribution, Member, Roster } from '#domain/facts.ts';
 import { agencyInvolvement } from '#domain/involvement.ts';
 import { isTaskCommand } from '#domain/tasks.ts';
 import { commandTable, ruleId, type Condition } from './commands.ts';
-import { atLeast, cellOf, groundsFor, notedGrounds } from './compartments.ts';
+import { atLeast, cellOf } from './compartments.ts';
 import { holds, type Asked } from './conditions.ts';
 import { accessTo, reachOf } from './reach.ts';
 import { viewerOf, type Viewer } from './viewer.ts';
@@ -110,7 +111,7 @@ function forbiddenValue(command: Command, asked: Asked, facts: CaseFacts): Refus
 	if (command.kind === 'addContribution') {
 		if (!groundsFor(command.compartment, asked.class).includes(command.ground))
 			return 'groundUnfit';
-		return notedGrounds.includes(command.ground) && !command.groundNote ? 'groundNeeded' : null;
+		return needsNote(command.ground) && !command.groundNote ? 'groundNeeded' : null;
 	}
 	if (command.kind === 'setCaseLead') return unfitLead(command, asked.roster);
 	if (command.kind === 'disclose' && asked.contribution)

@@ -1,14 +1,10 @@
 import { expect, test } from 'vitest';
 import { courseDays } from '$lib/case/course.ts';
-import { groundsFor, isPublicClass, needsNote, takesContributions } from '$lib/case/grounds.ts';
 import { inFixedOrder } from '$lib/case/partners.ts';
 import { blocksOf } from '$lib/case/picture.ts';
 import { actsBeside, goalGroups, nextAct, placeAfterMove } from '$lib/case/plan.ts';
 import { sectionsOf, tabsOf } from '$lib/case/sections.ts';
-import * as table from '#policy/compartments.ts';
 import { commandTable } from '#policy/commands.ts';
-import { compartmentKeys } from '#shared/compartments.ts';
-import { agencyClasses, grounds } from '#shared/words.ts';
 import { board, contribution, involved, task } from './example.ts';
 
 test('U30 Agencies stand by class, two of one class in order of involvement, the second with a figure', () => {
@@ -37,17 +33,6 @@ test('U34 The picture stands by group, row and agency, and a group without anyth
 		['safety', ['politie', 'om', 'maatregel', 'OM safety']],
 		['life', ['wonen']]
 	]);
-});
-
-test('U36 A form offers exactly the grounds and rows that policy takes', () => {
-	for (const key of compartmentKeys) {
-		expect(takesContributions(key)).toBe(table.takesContributions(key));
-		for (const agencyClass of agencyClasses)
-			expect(groundsFor(key, agencyClass)).toEqual(table.groundsFor(key, agencyClass));
-	}
-	expect(grounds.filter(needsNote)).toEqual(table.notedGrounds);
-	expect(isPublicClass('GEM')).toBe(true);
-	expect(isPublicClass('RECL')).toBe(false);
 });
 
 test('U37 Tasks stand under their goal, then those without one, and withdrawn ones apart', () => {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '#shared/commands.ts';
 import type { Access } from '#shared/words.ts';
 import type { Audience, Contribution } from '#domain/facts.ts';
-import { groundsFor } from '#policy/compartments.ts';
+import { groundsFor } from '#shared/grounds.ts';
 import { reachOf } from '#policy/reach.ts';
 import { addDays } from '#shared/time.ts';
 import {

@@ -5,7 +5,8 @@ import { refusalStatus } from '#shared/refusals.ts';
 import { agencyClasses, grounds, groups, type AgencyClass, type Ground } from '#shared/words.ts';
 import { isPublic } from '#domain/classes.ts';
 import { commandTable, type PolicyCommand } from '#policy/commands.ts';
-import { groundsFor, table } from '#policy/compartments.ts';
+import { table } from '#policy/compartments.ts';
+import { groundsFor } from '#shared/grounds.ts';
 import { aRoster, agencyId, agencyKeys, classOf } from '../kit/world.ts';
 import { matrix } from './matrix.ts';
 

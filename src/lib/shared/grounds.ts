@@ -1,8 +1,9 @@
-import { compartments, type CompartmentKey } from '$lib/shared/compartments.ts';
-import type { AgencyClass, Ground } from '$lib/shared/words.ts';
+import { compartments, type CompartmentKey } from './compartments.ts';
+import type { AgencyClass, Ground } from './words.ts';
 
 /*
- * Which grounds a form offers. The server judges by its own table; a test holds this one to it.
+ * What the law asks of a contribution and of who decides: one table, by which the server judges and
+ * a form offers.
  */
 
 const careGrounds: readonly Ground[] = [
@@ -12,7 +13,8 @@ const careGrounds: readonly Ground[] = [
 	'good-care'
 ];
 
-const byRow: Partial<Record<CompartmentKey, readonly Ground[]>> = {
+/** Grounds that fit a row whoever provides; rows not named here take WGS 2.30. */
+const groundsByRow: Partial<Record<CompartmentKey, readonly Ground[]>> = {
 	'police.art8_13': ['wpg-8', 'wpg-13'],
 	'detention.status': ['pbw-18a'],
 	'reintegration.dr_plan': ['pbw-18a'],
@@ -23,27 +25,30 @@ const byRow: Partial<Record<CompartmentKey, readonly Ground[]>> = {
 	'youth.record': ['jeugdwet']
 };
 
-/** Grounds that fit what an agency of this class writes in this row. */
+/** Grounds that fit what this class of provider writes in this row (L17, L20). */
 export function groundsFor(compartment: CompartmentKey, provider: AgencyClass): readonly Ground[] {
 	if (provider === 'GGZ' || provider === 'GGD') return careGrounds;
 	if (compartment.startsWith('justice.')) return provider === 'OM' ? ['wjsg'] : ['wgs-2.30'];
 	if (compartment === 'care.indications') return provider === 'DJI' ? ['wfz'] : ['wmo', 'jeugdwet'];
-	return byRow[compartment] ?? ['wgs-2.30'];
+	return groundsByRow[compartment] ?? ['wgs-2.30'];
 }
 
-/** Grounds that need a note of their own. */
+/** Grounds that need a note of their own (L20). */
 export function needsNote(ground: Ground | ''): boolean {
 	return ground === 'consent' || ground === 'good-care';
-}
-
-/** Classes that can take the decisions of a case: public participants (WGS 2.27, first paragraph). */
-const publicClasses: readonly AgencyClass[] = ['POL', 'OM', 'DJI', 'OOV', 'GEM', 'GGD', 'RVDK'];
-
-export function isPublicClass(agencyClass: AgencyClass): boolean {
-	return publicClasses.includes(agencyClass);
 }
 
 /** Rows that providers fill. */
 export function takesContributions(compartment: CompartmentKey): boolean {
 	return compartments[compartment].form === 'contributions';
+}
+
+/**
+ * Public participants of WGS 2.27(1) are joint controllers and decide on admission, on who is
+ * involved and on closure; private ones of 2.27(2) take part (L2, L5, L6). PROC is the process.
+ */
+const publicClasses: readonly AgencyClass[] = ['POL', 'OM', 'DJI', 'OOV', 'GEM', 'GGD', 'RVDK'];
+
+export function isPublicClass(agencyClass: AgencyClass): boolean {
+	return publicClasses.includes(agencyClass);
 }
