@@ -5,14 +5,14 @@ import { dayOf } from '#shared/time.ts';
 import { decide, type Reading } from '#domain/decide.ts';
 import { noFacts } from '#domain/apply.ts';
 import type { Situation } from '#domain/decision.ts';
-import type { CaseFacts, Change } from '#domain/facts.ts';
+import type { Change } from '#domain/facts.ts';
 import { stateOf } from '#domain/prose.ts';
 import { mayDo, readersOf } from '#policy/policy.ts';
-import { judgeOn } from './admit.ts';
 import type { Application, House, Performed } from './house.ts';
 import { canonical, digest } from './canonical.ts';
-import { signalDifferences } from './compare.ts';
+import { groundOf, revsOf, type Ground } from './ground.ts';
 import { livingPerson, type Person } from './people.ts';
+import { showChanges } from './show.ts';
 import type { Batch, CommandAnswer, NewDocument, Session } from './ports.ts';
 import { Turns } from './turns.ts';
 
@@ -72,15 +72,16 @@ async function tryOnce(
 	command: Command
 ): Promise<Performed | 'conflict'> {
 	const { roster, member } = person;
-	const caseId = await caseOfCommand(house, command);
-	const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
+	const ground = await groundOf(house, person, command);
 	const now = house.clock.now();
 	const today = dayOf(now);
-	const verdict = mayDo({ facts, roster, member, today, command });
-	const entry = { person, command, caseId: facts ? caseId : null, rule: verdict.rule };
+	const verdict = mayDo({ ...ground, roster, member, today, command });
+	const caseId = ground.facts?.cases[0]?.id ?? null;
+	const entry = { person, command, caseId, rule: verdict.rule };
 	if (!verdict.ok) return refused(house, entry, refuse(verdict.refusal));
 	const situation = {
-		facts: facts ?? noFacts(),
+		...ground,
+		facts: ground.facts ?? noFacts(),
 		roster,
 		memberId: member.id,
 		agencyId: member.agencyId ?? '',
@@ -92,9 +93,9 @@ async function tryOnce(
 	if (!decided.ok) return refused(house, entry, decided);
 	const { changes, result } = decided;
 	const about = caseId ?? caseIn(changes);
-	const batch = batchOf(house, { ...entry, caseId: about }, facts, changes, result);
+	const batch = batchOf(house, { ...entry, caseId: about }, ground, changes, result);
 	if ((await house.facts.commit(batch)) === 'conflict') return 'conflict';
-	if (about !== null && changes.length > 0) await showChanges(house, about, facts, person);
+	await showChanges(house, changes, ground, person);
 	return { ok: true, result };
 }
 
@@ -118,18 +119,16 @@ async function refused(house: House, entry: Entry, refusal: Refusal): Promise<Re
 function batchOf(
 	house: House,
 	entry: Entry,
-	facts: CaseFacts | null,
+	ground: Ground,
 	changes: readonly Change[],
 	result: Record<string, unknown>
 ): Batch {
 	const at = house.clock.now();
 	const { caseId } = entry;
 	return {
-		expect: {
-			rosterRev: entry.person.roster.rev,
-			caseRevs: facts && caseId !== null ? { [caseId]: facts.rev } : {}
-		},
+		expect: { rosterRev: entry.person.roster.rev, revs: revsOf(ground) },
 		put: changes.flatMap((change) => change.put),
+		drop: changes.flatMap((change) => change.drop ?? []),
 		documents: caseId === null ? [] : changes.flatMap((change) => newDocuments(change, caseId, at)),
 		audit: [{ ...draftOf(entry, 'allowed'), at }],
 		answer: answerOf(entry, result, at)
@@ -163,14 +162,6 @@ function bodyHash(command: Command): string {
 	return digest(canonical(command));
 }
 
-/** The case a command is about; null when it opens one, or names a thing that does not exist. */
-async function caseOfCommand({ facts }: House, command: Command): Promise<CaseId | null> {
-	if ('caseId' in command) return command.caseId;
-	if ('taskId' in command) return facts.caseOf('tasks', command.taskId);
-	if ('contributionId' in command) return facts.caseOf('contributions', command.contributionId);
-	return 'goalId' in command ? facts.caseOf('goals', command.goalId) : null;
-}
-
 function caseIn(changes: readonly Change[]): CaseId | null {
 	const opening = changes.find((change) => change.about.what === 'case');
 	return opening?.about.id ?? null;
@@ -185,25 +176,4 @@ async function readingFor(house: House, s: Situation, command: Command): Promise
 	if (!row || !document) throw new Error('contribution without a document');
 	const texts = await house.log.texts([document.id]);
 	return { text: texts.get(document.id) ?? '', readers: readersOf(facts, roster, row, today) };
-}
-
-/** First ends the channels that relied on what changed, then tells who sees something else. */
-async function showChanges(
-	house: House,
-	caseId: CaseId,
-	before: CaseFacts | null,
-	{ roster }: Person
-): Promise<void> {
-	const today = dayOf(house.clock.now());
-	const after = await house.facts.caseFacts(caseId);
-	if (!after) return;
-	const screens = house.screens();
-	const rosterAfter = await house.facts.roster();
-	screens.factsChanged(caseId, judgeOn(after, rosterAfter, today));
-	signalDifferences(
-		screens,
-		caseId,
-		{ facts: before, roster, today },
-		{ facts: after, roster: rosterAfter, today }
-	);
 }

@@ -1,7 +1,14 @@
-import type { AgencyId, CaseId, CommandId, DocumentId, MemberId } from '#shared/ids.ts';
+import type {
+	AgencyId,
+	CaseId,
+	CommandId,
+	ConferenceId,
+	DocumentId,
+	MemberId
+} from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { AgencyClass } from '#shared/words.ts';
-import type { CaseFacts, Put, Roster } from '#domain/facts.ts';
+import type { CaseFacts, Conference, ConferenceFacts, Put, Roster } from '#domain/facts.ts';
 
 /*
  * What the application asks of the rooms around it. Asynchronous in type, so that another database
@@ -54,9 +61,14 @@ export interface NewDocument {
 
 /** Everything one command does, in one transaction, or nothing. */
 export interface Batch {
-	/** Revisions the verdict was read on; a case that must not exist yet is left out. */
-	expect: { rosterRev: number; caseRevs: Record<CaseId, number> };
+	/**
+	 * Revisions the verdict was read on, of cases and conferences by id; what must not exist yet is
+	 * left out.
+	 */
+	expect: { rosterRev: number; revs: Record<CaseId | ConferenceId, number> };
 	put: Put[];
+	/** Rows that cease to exist. */
+	drop?: Put[];
 	documents: NewDocument[];
 	audit: AuditDraft[];
 	answer: CommandAnswer | null;
@@ -68,11 +80,15 @@ export interface FactsStore {
 	caseFacts(caseId: CaseId): Promise<CaseFacts | null>;
 	/** The case that a thing belongs to; null when there is no such thing. */
 	caseOf(
-		table: 'contributions' | 'documents' | 'goals' | 'tasks',
+		table: 'contributions' | 'documents' | 'goals' | 'tasks' | 'waits' | 'bridges' | 'asks',
 		id: string
 	): Promise<CaseId | null>;
 	/** Cases in which this member ever had an involvement, ended ones included. */
 	casesWith(memberId: MemberId): Promise<CaseId[]>;
+	/** Null for a conference that does not exist. */
+	conference(conferenceId: ConferenceId): Promise<ConferenceFacts | null>;
+	/** Every conference there is, those that are over included. */
+	conferences(): Promise<Conference[]>;
 	/** Cases open on any involvement with a last day, or with a task or condition bound to days. */
 	allCases(): Promise<CaseId[]>;
 	answer(memberId: MemberId, commandId: CommandId): Promise<CommandAnswer | null>;

@@ -38,7 +38,19 @@ export function createViews(house: House): Views {
 			const views = await viewsOf(house, person);
 			const cases: CaseListView['cases'] = views.map((view) => {
 				const { id, number, initials, phase } = view;
-				return { id, number, initials, phase };
+				return {
+					id,
+					number,
+					initials,
+					phase,
+					changedSince: false,
+					caseLead: null,
+					openTasks: 0,
+					lateTasks: 0,
+					nextConference: null,
+					earliestRelease: null,
+					waitsWithoutInterim: 0
+				};
 			});
 			return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)) };
 		},
@@ -47,7 +59,12 @@ export function createViews(house: House): Views {
 			const person = await livingPerson(house.facts, session);
 			await record(session, person, 'my-work');
 			const tasks = await workOf(house, person);
-			return { groups: grouped(tasks, dayOf(house.clock.now())), asks: [] };
+			return {
+				groups: grouped(tasks, dayOf(house.clock.now())),
+				asks: [],
+				shifts: [],
+				nextConference: null
+			};
 		},
 		async attention(session) {
 			const person = await livingPerson(house.facts, session);

@@ -11,6 +11,13 @@ const caseTables: Record<CaseTable, true> = {
 	goals: true,
 	tasks: true,
 	decisions: true,
+	releaseWindows: true,
+	gateLines: true,
+	waits: true,
+	bridges: true,
+	asks: true,
+	agendaItems: true,
+	undoables: true,
 	happenings: true
 };
 
@@ -28,6 +35,13 @@ export function noFacts(): CaseFacts {
 		goals: [],
 		tasks: [],
 		decisions: [],
+		releaseWindows: [],
+		gateLines: [],
+		waits: [],
+		bridges: [],
+		asks: [],
+		agendaItems: [],
+		undoables: [],
 		happenings: []
 	};
 }
@@ -35,8 +49,12 @@ export function noFacts(): CaseFacts {
 /** The facts of a case after changes: new objects where something changed, the same elsewhere. */
 export function apply(facts: CaseFacts, changes: readonly Change[]): CaseFacts {
 	const after: CaseFacts = { ...facts, rev: facts.rev + 1 };
-	for (const put of changes.flatMap((change) => change.put))
-		if (isCaseTable(put.table)) place(after, put.table, put.row as Rows[CaseTable]);
+	for (const { put, drop } of changes) {
+		for (const one of put)
+			if (isCaseTable(one.table)) place(after, one.table, one.row as Rows[CaseTable]);
+		for (const one of drop ?? [])
+			if (isCaseTable(one.table)) remove(after, one.table, one.row as Rows[CaseTable]);
+	}
 	return after;
 }
 
@@ -56,6 +74,11 @@ function place(facts: CaseFacts, table: CaseTable, row: Rows[CaseTable]): void {
 	if (at < 0) rows.push(row);
 	else rows[at] = row;
 	Object.assign(facts, { [table]: rows });
+}
+
+function remove(facts: CaseFacts, table: CaseTable, row: Rows[CaseTable]): void {
+	const rows: Rows[CaseTable][] = facts[table];
+	Object.assign(facts, { [table]: rows.filter((other) => keyOf(other) !== keyOf(row)) });
 }
 
 /** Only the newest version of a contribution is held, so that is what it is known by. */

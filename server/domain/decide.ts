@@ -4,10 +4,11 @@ import { put } from './apply.ts';
 import * as cases from './case.ts';
 import * as contributions from './contributions.ts';
 import type { Decided, Situation } from './decision.ts';
-import type { Change, ChangeKind, Happening } from './facts.ts';
+import type { About, Change, ChangeKind, Happening } from './facts.ts';
 import * as goals from './goals.ts';
 import * as involvement from './involvement.ts';
-import { decideTask, proposeTask } from './tasks.ts';
+import { decideTask, isTaskCommand, proposeTask } from './tasks.ts';
+import { refuse } from '#shared/refusals.ts';
 
 /** What a command reads beside the facts. */
 export interface Reading {
@@ -66,16 +67,19 @@ function byKind(s: Situation, command: Command, reading: Reading): Decided {
 		case 'proposeTask':
 			return proposeTask(s, command);
 		default:
-			return decideTask(s, command);
+			return isTaskCommand(command) ? decideTask(s, command) : refuse('wrongState');
 	}
 }
 
 /** What its own agency alone may know leaves no line in the course of the case. */
 const unremembered: readonly ChangeKind[] = ['taskNoted', 'contributionAdded'];
 
+/** What is about no one case. */
+const placeless: readonly About['what'][] = ['region', 'conference'];
+
 /** Adds the line of the course of the case (verloop). */
 function remembered(s: Situation, change: Change): Change {
-	if (unremembered.includes(change.kind)) return change;
+	if (unremembered.includes(change.kind) || placeless.includes(change.about.what)) return change;
 	const happening: Happening = {
 		id: s.newId(),
 		caseId: s.facts.cases[0]?.id ?? change.about.id,
@@ -83,6 +87,7 @@ function remembered(s: Situation, change: Change): Change {
 		at: s.now,
 		kind: change.kind,
 		agencyId: s.agencyId,
+		memberId: s.memberId,
 		about: change.about
 	};
 	return { ...change, put: [...change.put, put('happenings', happening)] };

@@ -1,7 +1,16 @@
-import type { AgencyId, MemberId } from '#shared/ids.ts';
+import type { AgencyId, CaseId, MemberId } from '#shared/ids.ts';
 import type { Refusal } from '#shared/refusals.ts';
 import type { Day, Instant } from '#shared/time.ts';
-import type { About, CaseFacts, CaseFile, Change, ChangeKind, Put, Roster } from './facts.ts';
+import type {
+	About,
+	CaseFacts,
+	CaseFile,
+	Change,
+	ChangeKind,
+	ConferenceFacts,
+	Put,
+	Roster
+} from './facts.ts';
 
 /** Who gives a command, and the clock and ids it is decided with. */
 export interface Occasion {
@@ -17,6 +26,10 @@ export interface Occasion {
 export interface Situation extends Occasion {
 	facts: CaseFacts;
 	roster: Roster;
+	/** Of a command on a conference; else null. */
+	conference: ConferenceFacts | null;
+	/** Cases that stand on that conference's agenda, and those a command would put there. */
+	cases: ReadonlyMap<CaseId, CaseFacts>;
 }
 
 export type Decided = { ok: true; changes: Change[]; result: Record<string, unknown> } | Refusal;

@@ -1,27 +1,42 @@
 import type { CompartmentKey } from '#shared/compartments.ts';
 import type {
 	AgencyId,
+	AskId,
+	BridgeId,
 	CaseId,
+	CommandId,
+	ConferenceId,
 	ContributionId,
 	DecisionId,
 	DocumentId,
 	GoalId,
+	ItemId,
 	MemberId,
-	TaskId
+	TaskId,
+	WaitId
 } from '#shared/ids.ts';
 import type { Day, Instant } from '#shared/time.ts';
 import type {
 	AgencyClass,
+	AskAnswer,
 	Basis,
 	ConditionWord,
+	ConferenceState,
 	DeclineReason,
 	DisclosureLevel,
 	DocumentKind,
+	EntitledLaw,
+	GateLine as GateLineKey,
 	Ground,
+	Group,
+	ItemState,
 	MemberFunction,
 	Outcome,
 	Phase,
-	TaskState
+	ReleaseKind,
+	ShiftAnswer,
+	TaskState,
+	WaitKind
 } from '#shared/words.ts';
 
 /*
@@ -190,12 +205,21 @@ export interface Goal extends CaseData {
 export interface TaskEvent {
 	day: Day;
 	kind: string;
+	/** The agency that did it. */
+	agencyId?: AgencyId;
 	reason?: string;
 }
 
 /** When a task is due. Rules relative to release or conference are resolved when read. */
-export interface Due {
-	on: Day;
+export type Due =
+	{ on: Day } | { beforeRelease: number } | { afterRelease: number } | { nextConference: true };
+
+/** A day that a new version of the release window gave a task, and what its agency says of it. */
+export interface Shift {
+	windowVersion: number;
+	from: Day | null;
+	to: Day | null;
+	answer: ShiftAnswer | null;
 }
 
 export interface Task extends CaseData {
@@ -212,7 +236,11 @@ export interface Task extends CaseData {
 	goalId: GoalId | null;
 	mandatory: boolean;
 	statutoryTask: string | null;
-	waitingFor: { on: string; askAgain: Day } | null;
+	waitingFor: { waitId: WaitId } | { on: string; askAgain: Day } | null;
+	/** The last re-planning by a moved release; null when there was none. */
+	shift: Shift | null;
+	/** A gap (gat) taken on without a statutory task. */
+	adopted: { until: Day; budget: string | number | null } | null;
 	/** Read by whoever reads the task. */
 	progress: string | null;
 	outcome: Outcome | null;
@@ -233,9 +261,136 @@ export interface Decision extends CaseData {
 	day: Day;
 }
 
+/** One version of when somebody is expected out (invrijheidstelling). The newest counts. */
+export interface ReleaseWindow extends CaseData {
+	id: string;
+	/** Dense per case, from 1. */
+	version: number;
+	earliest: Day;
+	latest: Day;
+	releaseKind: ReleaseKind;
+	confirmed: Day | null;
+	source: string;
+	reason: string;
+	/** Who entered it; procesregie only signals a change. */
+	agencyId: AgencyId;
+	at: Instant;
+}
+
+/** One line of the gate card, as it now stands. */
+export interface GateLine extends CaseData {
+	id: string;
+	line: GateLineKey;
+	text: string;
+	/** Who arranges it. */
+	agencyId: AgencyId;
+}
+
+/** What the case waits for, and who holds the person meanwhile. */
+export interface Wait extends CaseData {
+	id: WaitId;
+	waitKind: WaitKind;
+	since: Day;
+	expected: Day | null;
+	checkedOn: Day | null;
+	interim: { agencyId: AgencyId; agreement: string } | null;
+	/** Who opened it. */
+	agencyId: AgencyId;
+	closedOn: Day | null;
+	outcome: string | null;
+}
+
+/** Help that is delivered where another law should have (overbrugging). */
+export interface Bridge extends CaseData {
+	id: BridgeId;
+	agencyId: AgencyId;
+	entitledLaw: EntitledLaw;
+	delivered: string;
+	since: Day;
+	/** Its last day; null while it goes on. */
+	until: Day | null;
+	/** Cents of a euro. */
+	costPerDay: number | null;
+	/** One of `bridgeReasons`, or other words. */
+	reason: string;
+}
+
+/** A question after what an agency holds and has not shared (vraag ernaar). */
+export interface Ask extends CaseData {
+	id: AskId;
+	/** Who is asked. */
+	agencyId: AgencyId;
+	group: Group;
+	fromAgencyId: AgencyId;
+	fromMemberId: MemberId;
+	question: string | null;
+	askedAt: Instant;
+	answer: AskAnswer | null;
+	/** Read by procesregie alone (L19). */
+	note: string | null;
+	answeredAt: Instant | null;
+}
+
+/** A case on the agenda of a conference. `startsAt` is the conference's and never changes. */
+export interface AgendaItem extends CaseData {
+	id: ItemId;
+	conferenceId: ConferenceId;
+	startsAt: Instant;
+	/** Order on the agenda, dense from 0. */
+	position: number;
+	minutes: number;
+	state: ItemState;
+}
+
+/** What its sender may take back for ten seconds, with the rows as they stood and now stand. */
+export interface Undoable extends CaseData {
+	id: string;
+	commandId: CommandId;
+	memberId: MemberId;
+	at: Instant;
+	kind: 'proposeTask' | 'addGoal' | 'openWait' | 'withdrawTask';
+	thingId: string;
+	/** Null for a thing that did not exist. */
+	before: Task | null;
+	after: Task | Goal | Wait;
+}
+
+/** A conference (casusoverleg). Its agenda stands with the cases. */
+export interface Conference {
+	id: ConferenceId;
+	title: string;
+	state: ConferenceState;
+	startsAt: Instant;
+	endsAt: Instant;
+	place: string;
+	chairId: MemberId;
+	actingChairId: MemberId;
+	cancelReason: string | null;
+}
+
+export interface Invitation {
+	id: string;
+	conferenceId: ConferenceId;
+	memberId: MemberId;
+}
+
 /** What a happening is about, so that only who sees the thing sees that something happened. */
 export interface About {
-	what: 'case' | 'subject' | 'investigation' | 'contribution' | 'goal' | 'task' | 'agency';
+	what:
+		| 'case'
+		| 'subject'
+		| 'investigation'
+		| 'contribution'
+		| 'goal'
+		| 'task'
+		| 'agency'
+		| 'release'
+		| 'gateLine'
+		| 'wait'
+		| 'bridge'
+		| 'ask'
+		| 'conference'
+		| 'region';
 	id: string;
 }
 
@@ -245,6 +400,8 @@ export interface Happening extends CaseData {
 	kind: ChangeKind;
 	/** The agency that did it. */
 	agencyId: AgencyId | null;
+	/** Who did it; shown to nobody, so that own deeds are no news. */
+	memberId: MemberId | null;
 	about: About;
 }
 
@@ -264,7 +421,16 @@ export interface Rows {
 	goals: Goal;
 	tasks: Task;
 	decisions: Decision;
+	releaseWindows: ReleaseWindow;
+	gateLines: GateLine;
+	waits: Wait;
+	bridges: Bridge;
+	asks: Ask;
+	agendaItems: AgendaItem;
+	undoables: Undoable;
 	happenings: Happening;
+	conferences: Conference;
+	invitations: Invitation;
 }
 export type Table = keyof Rows;
 
@@ -303,13 +469,39 @@ export type ChangeKind =
 	| 'taskGoalSet'
 	| 'taskWaiting'
 	| 'taskNoted'
-	| 'taskReported';
+	| 'taskReported'
+	| 'gapAdopted'
+	| 'undone'
+	| 'asked'
+	| 'askAnswered'
+	| 'releaseWindowSet'
+	| 'shiftAnswered'
+	| 'gateLineSet'
+	| 'waitOpened'
+	| 'waitChecked'
+	| 'waitClosed'
+	| 'interimSet'
+	| 'bridgeOpened'
+	| 'bridgeClosed'
+	| 'conferencePlanned'
+	| 'agendaSet'
+	| 'conferenceInvited'
+	| 'conferenceCancelled'
+	| 'agencyAdded'
+	| 'memberAdded'
+	| 'functionsSet'
+	| 'passwordReset'
+	| 'passwordChanged'
+	| 'memberDisabled'
+	| 'phoneSet';
 
 /** What a decided command does: what happened, and the rows as they then stand. */
 export interface Change {
 	kind: ChangeKind;
 	about: About;
 	put: Put[];
+	/** Rows that cease to exist. */
+	drop?: Put[];
 	/** Documents that begin to exist, with the text they begin with. */
 	documents?: { id: DocumentId; text: string }[];
 }
@@ -323,7 +515,18 @@ export interface Roster {
 }
 
 /** Tables of one case. */
-export type CaseTable = Exclude<Table, 'regions' | 'agencies' | 'members' | 'supplies'>;
+export type CaseTable = Exclude<
+	Table,
+	'regions' | 'agencies' | 'members' | 'supplies' | 'conferences' | 'invitations'
+>;
 
 /** All facts of one case. Of `versions` only the newest of each contribution. */
 export type CaseFacts = { rev: number } & { [T in CaseTable]: Rows[T][] };
+
+/** All facts of one conference; its agenda in order. `rev` moves with every change to it. */
+export interface ConferenceFacts {
+	rev: number;
+	conference: Conference;
+	items: AgendaItem[];
+	invitations: Invitation[];
+}

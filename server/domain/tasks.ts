@@ -3,6 +3,7 @@ import type { CommandKind, CommandOf } from '#shared/commands.ts';
 import { badField, refuse, type Refusal } from '#shared/refusals.ts';
 import type { TaskState } from '#shared/words.ts';
 import { put } from './apply.ts';
+import { same } from './same.ts';
 import { caseData, change, decided, nextNumber, type Decided, type Situation } from './decision.ts';
 import type { ChangeKind, Task, TaskEvent } from './facts.ts';
 import { agencyInvolvement, takesPart } from './involvement.ts';
@@ -73,6 +74,8 @@ export function proposeTask(s: Situation, command: CommandOf<'proposeTask'>): De
 		mandatory: command.mandatory ?? false,
 		statutoryTask: command.statutoryTask ?? null,
 		waitingFor: null,
+		shift: null,
+		adopted: null,
 		progress: null,
 		outcome: null,
 		result: null,
@@ -165,8 +168,8 @@ function move(s: Situation, task: Task, command: TaskCommand): Decided {
 }
 
 function moveDue(s: Situation, task: Task, command: CommandOf<'moveDue'>): Decided {
-	if (command.seen && command.seen.on !== task.due.on) return refuse('stale');
-	if (command.due.on === task.due.on) return refuse('unchanged');
+	if (command.seen && !same(command.seen, task.due)) return refuse('stale');
+	if (same(command.due, task.due)) return refuse('unchanged');
 	const { due, reason } = command;
 	return taskChanged(s, 'dueMoved', task, { due, movedTimes: task.movedTimes + 1 }, { reason });
 }
@@ -192,7 +195,7 @@ function taskChanged(
 	fields: Partial<Task>,
 	extra: { reason?: string; result?: Record<string, unknown>; silent?: boolean } = {}
 ): Decided {
-	const event: TaskEvent = { day: s.today, kind };
+	const event: TaskEvent = { day: s.today, kind, agencyId: s.agencyId };
 	if (extra.reason !== undefined) event.reason = extra.reason;
 	const history = extra.silent ? task.history : [...task.history, event];
 	const row: Task = { ...task, ...fields, history };

@@ -44,7 +44,7 @@ export async function makePractice(
 		async put(rows) {
 			const { rev } = await facts.roster();
 			const caseRevs = await revsOf(storage, rows);
-			const batch = { expect: { rosterRev: rev, caseRevs }, put: rows, documents: [] };
+			const batch = { expect: { rosterRev: rev, revs: caseRevs }, put: rows, documents: [] };
 			const done = await facts.commit({ ...batch, audit: [], answer: null });
 			if (done === 'conflict') throw new Error('practice: rows do not fit');
 		},

@@ -1,3 +1,4 @@
+import type { CaseId } from '#shared/ids.ts';
 import type { CompartmentKey } from '#shared/compartments.ts';
 import type { Command, CommandKind, CommandOf } from '#shared/commands.ts';
 import { groundsFor, needsNote } from '#shared/grounds.ts';
@@ -5,7 +6,7 @@ import type { CaseFunction } from '#shared/words.ts';
 import type { RefusalWord } from '#shared/refusals.ts';
 import type { Day } from '#shared/time.ts';
 import { askedLevels } from '#domain/contributions.ts';
-import type { CaseFacts, Contribution, Member, Roster } from '#domain/facts.ts';
+import type { CaseFacts, ConferenceFacts, Contribution, Member, Roster } from '#domain/facts.ts';
 import { agencyInvolvement } from '#domain/involvement.ts';
 import { isTaskCommand } from '#domain/tasks.ts';
 import { commandTable, ruleId, type Condition } from './commands.ts';
@@ -22,6 +23,9 @@ export type Verdict =
 export interface Question {
 	/** Null where no case is named, and where there is no such case. */
 	facts: CaseFacts | null;
+	/** The conference it names, with the cases on its agenda and those it would put there. */
+	conference: ConferenceFacts | null;
+	cases: ReadonlyMap<CaseId, CaseFacts>;
 	roster: Roster;
 	member: Member;
 	today: Day;

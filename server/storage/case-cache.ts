@@ -58,6 +58,13 @@ export class CaseCache {
 			goals: read('goals'),
 			tasks: read('tasks'),
 			decisions: read('decisions'),
+			releaseWindows: read('releaseWindows'),
+			gateLines: read('gateLines'),
+			waits: read('waits'),
+			bridges: read('bridges'),
+			asks: read('asks'),
+			agendaItems: read('agendaItems'),
+			undoables: read('undoables'),
 			happenings: read('happenings')
 		};
 	}

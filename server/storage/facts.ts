@@ -51,7 +51,7 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 
 	const raced = ({ expect, answer }: Batch, scopes: Set<Scope>): boolean => {
 		const expected = new Map<Scope, number>([...scopes].map((scope) => [scope, 0]));
-		for (const [caseId, rev] of Object.entries(expect.caseRevs)) expected.set(caseId, rev);
+		for (const [scope, rev] of Object.entries(expect.revs)) expected.set(scope, rev);
 		expected.set(ROSTER, expect.rosterRev);
 		for (const [scope, rev] of expected) if (revs.of(scope) !== rev) return true;
 		return answer !== null && kept.find(answer.memberId, answer.commandId) !== null;
@@ -61,6 +61,7 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 		if (raced(batch, scopes)) return 'conflict';
 		sqlite.pragma('defer_foreign_keys = ON');
 		for (const put of batch.put) rows.put(put);
+		for (const drop of batch.drop ?? []) rows.drop(drop);
 		for (const scope of scopes) revs.advance(scope);
 		log.begin(batch.documents);
 		audit.chain(batch.audit);
@@ -69,10 +70,11 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 	});
 
 	const commit = (batch: Batch) => {
-		const scopes = scopesOf(batch.put, batch.documents);
+		const touched = [...batch.put, ...(batch.drop ?? [])];
+		const scopes = scopesOf(touched, batch.documents);
 		const outcome = write.immediate(batch, scopes);
 		if (outcome === 'conflict') return outcome;
-		for (const scope of scopes) cache.moved(scope, revs.of(scope) - 1, batch.put);
+		for (const scope of scopes) cache.moved(scope, revs.of(scope) - 1, touched);
 		log.begun(batch.documents);
 		return outcome;
 	};
@@ -84,6 +86,12 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 				const rev = revs.of(caseId);
 				return rev === 0 || caseId === ROSTER ? null : cache.read(caseId, rev);
 			}),
+		conference: (id) =>
+			promised(() => {
+				const { conference, items, invitations } = rows.conference(id);
+				return conference ? { rev: revs.of(id), conference, items, invitations } : null;
+			}),
+		conferences: () => promised(() => rows.all('conferences')),
 		caseOf: (table, id) => promised(() => find.caseOf[table].get(id) ?? null),
 		casesWith: (memberId) => promised(() => find.casesWith.all(memberId)),
 		allCases: () => promised(() => find.allCases.all()),
@@ -100,7 +108,10 @@ function finders(sqlite: Sqlite.Database) {
 			contributions: caseOf('contributions'),
 			documents: caseOf('documents'),
 			goals: caseOf('goals'),
-			tasks: caseOf('tasks')
+			tasks: caseOf('tasks'),
+			waits: caseOf('waits'),
+			bridges: caseOf('bridges'),
+			asks: caseOf('asks')
 		},
 		casesWith: sqlite
 			.prepare<[string], string>(

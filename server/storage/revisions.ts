@@ -2,11 +2,11 @@ import type Sqlite from 'better-sqlite3';
 import type { NewDocument } from '#application/ports.ts';
 import type { Put } from '#domain/facts.ts';
 
-/** The id of a case, or `ROSTER`. */
+/** The id of a case or a conference, or `ROSTER`. */
 export type Scope = string;
 export const ROSTER: Scope = 'roster';
 
-/** Revisions of roster and cases: 0 for what is not there. */
+/** Revisions of roster, cases and conferences: 0 for what is not there. */
 export interface Revisions {
 	of(scope: Scope): number;
 	advance(scope: Scope): void;
@@ -29,7 +29,8 @@ export function revisions(sqlite: Sqlite.Database): Revisions {
 /** The one thing a row belongs to. */
 export function scopeOf({ table, row }: Put): Scope {
 	if (table === 'regions' || table === 'agencies' || table === 'members') return ROSTER;
-	return table === 'cases' ? row.id : row.caseId;
+	if (table === 'invitations') return row.conferenceId;
+	return table === 'cases' || table === 'conferences' ? row.id : row.caseId;
 }
 
 /** What a batch with these rows and documents touches, each once. */

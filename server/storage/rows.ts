@@ -1,15 +1,21 @@
 import type Sqlite from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { CaseTable, Put, Rows, Table } from '#domain/facts.ts';
+import type { CaseTable, Conference, ConferenceFacts, Put, Rows, Table } from '#domain/facts.ts';
 import { factTables } from './schema.ts';
 
 /** Rows of the tables of facts, whichever they are. Statements are prepared once. */
 export interface FactRows {
 	/** Inserts the row, or puts it in the place of the row with its id, which keeps its place. */
 	put(put: Put): void;
+	/** Removes the row. */
+	drop(put: Put): void;
+	/** Conferences, agenda and invitations of one conference. */
+	conference(id: string): Pick<ConferenceFacts, 'items' | 'invitations'> & {
+		conference: Conference | undefined;
+	};
 	/** All rows of a table without a case, in order of creation. */
-	all<T extends 'regions' | 'agencies' | 'members'>(table: T): Rows[T][];
+	all<T extends 'regions' | 'agencies' | 'members' | 'conferences'>(table: T): Rows[T][];
 	/** Rows of one case in order of creation; of `versions` only the newest of each contribution. */
 	ofCase<T extends CaseTable>(table: T, caseId: string): Rows[T][];
 }
@@ -21,10 +27,34 @@ const NEWEST = `and number = (select max(other.number) from versions other
 
 export function factRows(sqlite: Sqlite.Database): FactRows {
 	const puts = new Map<Table, (row: object) => void>();
-	const selects = new Map<Table, (...values: string[]) => unknown[]>();
+	const selects = new Map<Table | `of ${Table}`, (...values: string[]) => unknown[]>();
+	const drops = new Map<Table, (id: string) => void>();
+	/** Rows of one conference, by the column that names it. */
+	const ofConference = <T extends Table>(table: T, column: string, id: string): Rows[T][] => {
+		const select = remembered(selects, `of ${table}`, () =>
+			selectStatement(sqlite, table, `where ${column} = ?`)
+		);
+		return select(id) as Rows[T][];
+	};
 	return {
 		put({ table, row }) {
 			remembered(puts, table, () => putStatement(sqlite, table))(row);
+		},
+		drop({ table, row }) {
+			remembered(drops, table, () => {
+				const statement = sqlite.prepare<[string]>(
+					`delete from ${getTableName(factTables[table])} where id = ?`
+				);
+				return (id) => void statement.run(id);
+			})(row.id);
+		},
+		conference(id) {
+			const items = ofConference('agendaItems', 'conference_id', id);
+			return {
+				conference: ofConference('conferences', 'id', id)[0],
+				items: items.sort((a, b) => a.position - b.position),
+				invitations: ofConference('invitations', 'conference_id', id)
+			};
 		},
 		all<T extends Table>(table: T) {
 			const select = remembered(selects, table, () => selectStatement(sqlite, table, ''));

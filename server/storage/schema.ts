@@ -1,9 +1,11 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { CaseTable, Rows, Table } from '#domain/facts.ts';
 import { agencyInvolvements, cases, memberInvolvements, subjects } from './schema/cases.ts';
+import { agendaItems, conferences, invitations } from './schema/conferences.ts';
 import { contributions, documents, supplies, versions } from './schema/contributions.ts';
-import { decisions, goals, happenings, tasks } from './schema/plan.ts';
+import { decisions, goals, happenings, tasks, undoables } from './schema/plan.ts';
 import { agencies, members, regions } from './schema/region.ts';
+import { asks, bridges, gateLines, releaseWindows, waits } from './schema/release.ts';
 
 /** A table with a column for every field of its row; a missing one does not compile. */
 type Holds<Row> = SQLiteTable & {
@@ -28,7 +30,16 @@ export const factTables = {
 	goals,
 	tasks,
 	decisions,
-	happenings
+	releaseWindows,
+	gateLines,
+	waits,
+	bridges,
+	asks,
+	agendaItems,
+	undoables,
+	happenings,
+	conferences,
+	invitations
 } satisfies { [T in Table]: Holds<Rows[T]> };
 
 /** Tables of one case, as `CaseFacts` has them. */
@@ -43,5 +54,12 @@ export const caseTables = [
 	'goals',
 	'tasks',
 	'decisions',
+	'releaseWindows',
+	'gateLines',
+	'waits',
+	'bridges',
+	'asks',
+	'agendaItems',
+	'undoables',
 	'happenings'
 ] as const satisfies readonly CaseTable[];

@@ -28,7 +28,7 @@ async function moveCase(storage: Storage, caseId: string): Promise<void> {
 	const facts = await storage.facts.caseFacts(caseId);
 	const row = facts?.cases[0];
 	await storage.facts.commit({
-		expect: { rosterRev: rev, caseRevs: facts ? { [caseId]: facts.rev } : {} },
+		expect: { rosterRev: rev, revs: facts ? { [caseId]: facts.rev } : {} },
 		put: row ? [{ table: 'cases', row: { ...row, phase: 'triage' } }] : [],
 		documents: [],
 		audit: [],

@@ -83,7 +83,7 @@ test('S2 a member without a password signs in with none', async () => {
 	const [agency] = agencies;
 	if (!agency) throw new Error('no agency');
 	const row = aMember(agency);
-	const expected = { rosterRev: rev, caseRevs: {} };
+	const expected = { rosterRev: rev, revs: {} };
 	await storage.facts.commit(aBatch({ expect: expected, put: [{ table: 'members', row }] }));
 	for (const tried of ['', 'nobody has this password', password]) {
 		const answer = await identity.signIn({ email: row.email, password: tried, from });

@@ -1,7 +1,22 @@
 import fc from 'fast-check';
 import type { Command, CommandKind } from '#shared/commands.ts';
 import { compartmentKeys } from '#shared/compartments.ts';
-import { declineReasons, disclosureLevels, grounds, outcomes, phases } from '#shared/words.ts';
+import {
+	agencyClasses,
+	askAnswers,
+	declineReasons,
+	disclosureLevels,
+	entitledLaws,
+	gateLines,
+	grounds,
+	groups,
+	memberFunctions,
+	outcomes,
+	phases,
+	releaseKinds,
+	shiftAnswers,
+	waitKinds
+} from '#shared/words.ts';
 import type { CaseFacts } from '#domain/facts.ts';
 import { TODAY, agencyId, agencyKeys, caseId, idOf, memberId, memberKeys } from './world.ts';
 
@@ -14,6 +29,10 @@ export interface Pool {
 	goals: readonly string[];
 	tasks: readonly string[];
 	contributions: readonly string[];
+	waits?: readonly string[];
+	bridges?: readonly string[];
+	asks?: readonly string[];
+	conferences?: readonly string[];
 	cases?: readonly string[];
 }
 
@@ -31,7 +50,19 @@ export function commandsAbout(pool: Pool): Makers {
 	const file = pool.cases ? one(pool.cases) : fc.constant(caseId);
 	const word = fc.nat(99_999).map((number) => `woord${number}`);
 	const day = fc.constantFrom('2026-02-20', TODAY, '2026-03-20', '2026-04-01');
-	const due = fc.record({ on: day });
+	const due = fc.oneof(
+		fc.record({ on: day }),
+		fc.record({ beforeRelease: fc.nat(40) }),
+		fc.record({ afterRelease: fc.nat(40) }),
+		fc.record({ nextConference: fc.constant(true as const) })
+	);
+	const wait = one(pool.waits ?? []);
+	const bridge = one(pool.bridges ?? []);
+	const ask = one(pool.asks ?? []);
+	const conference = one(pool.conferences ?? []);
+	const version = fc.constantFrom(1, 2);
+	const functions = fc.subarray([...memberFunctions]);
+	const instant = fc.constantFrom('2026-03-02T13:30:00Z', '2026-03-09T08:00:00Z');
 	const of = <Kind extends CommandKind>(
 		kind: Kind,
 		fields: object = {},
@@ -44,6 +75,96 @@ export function commandsAbout(pool: Pool): Makers {
 	const inCase = { caseId: file };
 	const level = fc.constantFrom(...disclosureLevels);
 	return {
+		addAgency: of('addAgency', {
+			name: word,
+			class: fc.constantFrom(...agencyClasses),
+			statutoryTasks: fc.array(word, { maxLength: 2 })
+		}),
+		addMember: of(
+			'addMember',
+			{
+				agencyId: agency,
+				name: word,
+				email: word.map((text) => `${text}@oefen.example`),
+				functions
+			},
+			{ actsFor: agency }
+		),
+		setFunctions: of('setFunctions', { memberId: member, functions }),
+		resetPassword: of('resetPassword', { memberId: member }),
+		disableMember: of('disableMember', { memberId: member }),
+		changePassword: of('changePassword', { old: word, new: fc.constant('lang genoeg is dit') }),
+		setPhone: of('setPhone', { memberId: member, phone: fc.constantFrom('', '06 12345678') }),
+		undo: of('undo', { commandId: one([]) }),
+		askAfter: of(
+			'askAfter',
+			{ ...inCase, agencyId: agency, group: fc.constantFrom(...groups) },
+			{ question: word }
+		),
+		answerAsk: of(
+			'answerAsk',
+			{ askId: ask, answer: fc.constantFrom(...askAnswers) },
+			{ note: word }
+		),
+		adoptGap: of('adoptGap', { taskId: task, until: day }, { budget: word }),
+		setReleaseWindow: of(
+			'setReleaseWindow',
+			{
+				...inCase,
+				earliest: day,
+				latest: day,
+				releaseKind: fc.constantFrom(...releaseKinds),
+				source: word,
+				reason: word
+			},
+			{ confirmed: day, seen: version }
+		),
+		answerShift: of(
+			'answerShift',
+			{ taskId: task, windowVersion: version, answer: fc.constantFrom(...shiftAnswers) },
+			{ memberId: member }
+		),
+		setGateLine: of(
+			'setGateLine',
+			{ ...inCase, line: fc.constantFrom(...gateLines), text: word, agencyId: agency },
+			{ seen: word }
+		),
+		openWait: of(
+			'openWait',
+			{ ...inCase, waitKind: fc.constantFrom(...waitKinds), since: day },
+			{ expected: day }
+		),
+		setInterim: of('setInterim', { waitId: wait, agencyId: agency, agreement: word }),
+		checkWait: of('checkWait', { waitId: wait }, { expected: day }),
+		closeWait: of('closeWait', { waitId: wait, outcome: word }),
+		openBridge: of(
+			'openBridge',
+			{
+				...inCase,
+				entitledLaw: fc.constantFrom(...entitledLaws),
+				delivered: word,
+				since: day,
+				reason: word
+			},
+			{ costPerDay: fc.constantFrom(0, 150, 99.5) }
+		),
+		closeBridge: of('closeBridge', { bridgeId: bridge, until: day }),
+		planConference: of('planConference', {
+			title: word,
+			startsAt: instant,
+			endsAt: instant,
+			place: word,
+			chairId: member
+		}),
+		setAgenda: of('setAgenda', {
+			conferenceId: conference,
+			items: fc.array(fc.record({ caseId: file, minutes: fc.constant(15) }), { maxLength: 2 })
+		}),
+		inviteConference: of('inviteConference', {
+			conferenceId: conference,
+			memberIds: fc.array(member, { minLength: 1, maxLength: 3 })
+		}),
+		cancelConference: of('cancelConference', { conferenceId: conference, reason: word }),
 		openCase: of('openCase', {
 			initials: word,
 			purpose: word,

@@ -159,7 +159,7 @@ function emailOf(key: MemberKey): string {
 async function fill(storage: Storage): Promise<void> {
 	const { region, agencies, members } = aRoster();
 	await storage.facts.commit({
-		expect: { rosterRev: 0, caseRevs: {} },
+		expect: { rosterRev: 0, revs: {} },
 		put: [
 			{ table: 'regions', row: { ...region, lastNumber: 0 } },
 			...agencies.map((row) => ({ table: 'agencies' as const, row })),
@@ -175,7 +175,7 @@ async function disable(storage: Storage, key: MemberKey, disabledAt: Instant): P
 	const { rev, members } = await storage.facts.roster();
 	const rows = members.filter((member) => member.id === memberId(key));
 	await storage.facts.commit({
-		expect: { rosterRev: rev, caseRevs: {} },
+		expect: { rosterRev: rev, revs: {} },
 		put: rows.map((row) => ({ table: 'members', row: { ...row, disabledAt } })),
 		documents: [],
 		audit: [],

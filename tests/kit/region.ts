@@ -86,7 +86,7 @@ export function firstState(document: DocumentFacts, text: string): NewDocument {
 /** A batch of nothing on an empty database, with what is given put in. */
 export function aBatch(over: Partial<Batch> = {}): Batch {
 	return {
-		expect: { rosterRev: 0, caseRevs: {} },
+		expect: { rosterRev: 0, revs: {} },
 		put: [],
 		documents: [],
 		audit: [],

@@ -241,6 +241,7 @@ function happenings(rows: Contribution[], tasks: Task[], hidden: Hideable): Happ
 		at,
 		kind,
 		agencyId: by,
+		memberId: null,
 		about: { what, id }
 	});
 	return [

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '#shared/commands.ts';
+import type { CaseId } from '#shared/ids.ts';
 import { dayOf, type Day, type Instant } from '#shared/time.ts';
 import type { AgencyClass, MemberFunction } from '#shared/words.ts';
 import { apply, noFacts } from '#domain/apply.ts';
@@ -9,6 +10,7 @@ import type {
 	CaseFacts,
 	CaseFile,
 	Change,
+	ConferenceFacts,
 	Contribution,
 	DocumentFacts,
 	Goal,
@@ -265,6 +267,8 @@ export function aTask(over: Partial<Task> = {}): Task {
 		mandatory: false,
 		statutoryTask: null,
 		waitingFor: null,
+		shift: null,
+		adopted: null,
 		progress: null,
 		outcome: null,
 		result: null,
@@ -344,6 +348,8 @@ export interface Giving {
 	/** Committed text of the contribution that is disclosed. */
 	text?: string;
 	newId?: () => string;
+	conference?: ConferenceFacts | null;
+	cases?: ReadonlyMap<CaseId, CaseFacts>;
 }
 
 /** Judges and decides a command as the application does, and applies what it changes. */
@@ -351,17 +357,25 @@ export function give(
 	facts: CaseFacts,
 	by: MemberKey,
 	command: Command,
-	{ roster: given = roster, now = NOW, text = '', newId = counting() }: Giving = {}
+	{
+		roster: given = roster,
+		now = NOW,
+		text = '',
+		newId = counting(),
+		conference = null,
+		cases = new Map()
+	}: Giving = {}
 ): Given {
 	const today = dayOf(now);
 	const member = given.members.find((row) => row.id === memberId(by));
 	if (!member) throw new Error(`no member ${by}`);
-	const verdict = mayDo({ facts, roster: given, member, today, command });
+	const ground = { facts, conference, cases };
+	const verdict = mayDo({ ...ground, roster: given, member, today, command });
 	const { rule } = verdict;
 	if (!verdict.ok) return { ok: false, rule, refusal: verdict.refusal };
 	const employer = member.agencyId ?? '';
 	const situation = {
-		facts,
+		...ground,
 		roster: given,
 		memberId: member.id,
 		agencyId: employer,

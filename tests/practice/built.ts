@@ -86,5 +86,5 @@ export function nameOf({ roster }: Built, id: string): string {
 
 /** True for a task that somebody should have finished before today. */
 export function isLate({ today }: Built, task: Task): boolean {
-	return ['proposed', 'accepted', 'started'].includes(task.state) && task.due.on < today;
+	return ['proposed', 'accepted', 'started'].includes(task.state) && 'on' in task.due && task.due.on < today;
 }

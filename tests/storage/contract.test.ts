@@ -44,7 +44,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			const renamed = goals.map((goal) => ({ ...goal, title: 'anders' })).reverse();
 			await facts.commit(
 				aBatch({
-					expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } },
+					expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
 					put: renamed.map((row) => ({ table: 'goals', row }))
 				})
 			);
@@ -61,7 +61,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			const spoilt = { ...withId(goal), position: -1 };
 			const document = aDocument(caseFile);
 			const batch = aBatch({
-				expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } },
+				expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
 				put: [
 					{ table: 'agencies', row: { ...agency, name: 'Anders' } },
 					{ table: 'documents', row: document },
@@ -85,7 +85,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			const { caseFile, goals } = await withGoals(facts, 1);
 			const lost = { ...withId(goals[0]), caseId: randomUUID() };
 			const batch = aBatch({
-				expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } },
+				expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
 				put: [
 					{ table: 'goals', row: withId(goals[0]) },
 					{ table: 'goals', row: lost }
@@ -100,7 +100,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			const { facts, audit } = open();
 			const { caseFile, goals } = await withGoals(facts, 1);
 			const put = [{ table: 'goals' as const, row: { ...withId(goals[0]), number: 2 } }];
-			const seen = aBatch({ expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } } });
+			const seen = aBatch({ expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } } });
 			expect(await facts.commit({ ...seen, put })).toBe('committed');
 			const late = { ...seen, put, audit: [aDraft(caseFile.id)] };
 			expect(await facts.commit(late)).toBe('conflict');
@@ -111,7 +111,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 		test('D56 a batch decided on a roster that moved is a conflict', async () => {
 			const { facts } = open();
 			const { caseFile } = await withGoals(facts, 0);
-			const expectation = { rosterRev: 0, caseRevs: { [caseFile.id]: 1 } };
+			const expectation = { rosterRev: 0, revs: { [caseFile.id]: 1 } };
 			expect(await facts.commit(aBatch({ expect: expectation }))).toBe('conflict');
 		});
 
@@ -119,7 +119,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			const { facts } = open();
 			const { caseFile } = await withGoals(facts, 0);
 			const put = [{ table: 'cases' as const, row: { ...caseFile, purpose: 'anders' } }];
-			const batch = aBatch({ expect: { rosterRev: 1, caseRevs: {} }, put });
+			const batch = aBatch({ expect: { rosterRev: 1, revs: {} }, put });
 			expect(await facts.commit(batch)).toBe('conflict');
 			expect((await facts.caseFacts(caseFile.id))?.cases).toEqual([caseFile]);
 		});
@@ -129,7 +129,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			const { caseFile, member } = await withGoals(facts, 0);
 			const answer = { ...anAnswer(member.id), caseId: caseFile.id };
 			const batch = aBatch({
-				expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } },
+				expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
 				answer
 			});
 			expect(await facts.commit(batch)).toBe('committed');
@@ -149,9 +149,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 				(await facts.caseFacts(other.id))?.rev
 			];
 			const write = (over: Parameters<typeof aBatch>[0], rosterRev: number, caseRev: number) =>
-				facts.commit(
-					aBatch({ expect: { rosterRev, caseRevs: { [caseFile.id]: caseRev } }, ...over })
-				);
+				facts.commit(aBatch({ expect: { rosterRev, revs: { [caseFile.id]: caseRev } }, ...over }));
 			expect(await revs()).toEqual([1, 1, 1]);
 			await write({ audit: [aDraft(caseFile.id), aDraft(null)] }, 1, 1);
 			expect(await revs()).toEqual([1, 1, 1]);
@@ -174,7 +172,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			for (const [place, row] of [added, { ...added, title: 'anders' }].entries()) {
 				await facts.commit(
 					aBatch({
-						expect: { rosterRev: 1, caseRevs: { [caseFile.id]: place + 1 } },
+						expect: { rosterRev: 1, revs: { [caseFile.id]: place + 1 } },
 						put: [{ table: 'goals', row }]
 					})
 				);
@@ -241,7 +239,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 			await audit.append([aDraft(caseFile.id, 'view:board')]);
 			await facts.commit(
 				aBatch({
-					expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } },
+					expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
 					put: [{ table: 'goals', row: withId(goals[0]) }],
 					audit: [aDraft(caseFile.id, 'command:addGoal')]
 				})
@@ -269,7 +267,7 @@ async function withGoals(facts: FactsStore, count: number) {
 
 async function withCase(facts: FactsStore, caseFile: CaseFile, rosterRev: number) {
 	const put = [{ table: 'cases' as const, row: caseFile }];
-	await facts.commit(aBatch({ expect: { rosterRev, caseRevs: {} }, put }));
+	await facts.commit(aBatch({ expect: { rosterRev, revs: {} }, put }));
 	return caseFile;
 }
 

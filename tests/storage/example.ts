@@ -105,6 +105,8 @@ export function anExample() {
 		mandatory: true,
 		statutoryTask: 'opsporing',
 		waitingFor: { on: 'antwoord', askAgain: '2026-03-10' },
+		shift: { windowVersion: 1, from: '2026-03-04', to: null, answer: null },
+		adopted: { until: '2026-06-01', budget: 400 },
 		progress: 'bijna',
 		outcome: 'done',
 		result: 'gebeld',
@@ -127,6 +129,7 @@ export function anExample() {
 		at: NOON,
 		kind: 'goalAdded',
 		agencyId: null,
+		memberId: null,
 		about: { what: 'goal', id: goal.id }
 	};
 	return {

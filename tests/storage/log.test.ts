@@ -19,7 +19,7 @@ test('D40 a document begins with its first state, in the batch that names it', a
 	expect(textOf(stateFrom(loaded?.updates ?? []))).toBe('een\ntwee');
 	const nameless = firstState(aDocument(caseFile), '');
 	const batch = aBatch({
-		expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } },
+		expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
 		documents: [nameless]
 	});
 	await expect(facts.commit(batch)).rejects.toThrow(/FOREIGN KEY/);
@@ -150,7 +150,7 @@ test('D47 a new epoch begins clean: rows, snapshot and client ids of the old one
 	const renewed = { ...document, epoch: 2 };
 	await facts.commit(
 		aBatch({
-			expect: { rosterRev: 1, caseRevs: { [caseFile.id]: 1 } },
+			expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
 			put: [{ table: 'documents', row: renewed }],
 			documents: [firstState(renewed, 'schoon')]
 		})

@@ -39,7 +39,7 @@ test('S43 all sessions of one member end together, and nobody else’s', async (
 	const { sessions, session, facts, agency } = await withMember();
 	const other = aMember(agency);
 	const put = [{ table: 'members' as const, row: other }];
-	await facts.commit(aBatch({ expect: { rosterRev: 1, caseRevs: {} }, put }));
+	await facts.commit(aBatch({ expect: { rosterRev: 1, revs: {} }, put }));
 	await sessions.insert(session('a'));
 	await sessions.insert(session('b'));
 	await sessions.insert(session('c', { memberId: other.id }));
@@ -70,7 +70,7 @@ test('S46 two members cannot have the same e-mail, whatever its case', async () 
 	const { facts, agency, member } = await withMember();
 	const twin = aMember(agency, { email: member.email.toUpperCase() });
 	const put = [{ table: 'members' as const, row: twin }];
-	const batch = aBatch({ expect: { rosterRev: 1, caseRevs: {} }, put });
+	const batch = aBatch({ expect: { rosterRev: 1, revs: {} }, put });
 	await expect(facts.commit(batch)).rejects.toThrow(/UNIQUE/);
 });
 

@@ -95,6 +95,14 @@ function compare(a: string, b: string): number {
 
 function seesHappening(facts: CaseFacts, row: Happening, viewer: Viewer, seen: Seen): boolean {
 	switch (row.about.what) {
+		case 'release':
+		case 'gateLine':
+		case 'wait':
+		case 'bridge':
+		case 'ask':
+		case 'conference':
+		case 'region':
+			return false;
 		case 'case':
 		case 'agency':
 			return true;

@@ -43,14 +43,14 @@ function taskFor(
 		memberId: task.memberId,
 		state: task.state,
 		due: task.due,
-		dueDay: task.due.on,
+		dueDay: 'on' in task.due ? task.due.on : null,
 		late: isLate(task, today),
 		movedTimes: task.movedTimes,
 		goalId: goalSeen ? task.goalId : null,
 		mandatory: task.mandatory,
 		statutoryTask: task.statutoryTask,
 		gap: null,
-		waitingFor: task.waitingFor,
+		waitingFor: waitingFor(task),
 		progress: task.progress,
 		outcome: task.outcome,
 		result: task.result,
@@ -62,8 +62,13 @@ function taskFor(
 	};
 }
 
+/** Of a wait in the register its kind. */
+function waitingFor({ waitingFor }: Task): TaskView['waitingFor'] {
+	return waitingFor && 'on' in waitingFor ? waitingFor : null;
+}
+
 /** Late is computed, never set: its day is past and nobody has reported it done. */
 function isLate(task: Task, today: Day): boolean {
 	const toDo = task.state === 'proposed' || task.state === 'accepted' || task.state === 'started';
-	return toDo && task.due.on < today;
+	return toDo && 'on' in task.due && task.due.on < today;
 }

@@ -1,5 +1,5 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { About, ChangeKind, Due, Goal, Task, TaskEvent } from '#domain/facts.ts';
+import type { About, ChangeKind, Due, Goal, Task, TaskEvent, Undoable } from '#domain/facts.ts';
 import { taskStates, type DeclineReason, type Outcome, type TaskState } from '#shared/words.ts';
 import { caseData } from './cases.ts';
 import { atLeast, identity, instant, isDay, json, oneOf } from './columns.ts';
@@ -51,7 +51,9 @@ export const tasks = sqliteTable(
 		proposedBy: text('proposed_by')
 			.notNull()
 			.references(() => agencies.id),
-		history: json<TaskEvent[]>('history').notNull()
+		history: json<TaskEvent[]>('history').notNull(),
+		shift: json<NonNullable<Task['shift']>>('shift'),
+		adopted: json<NonNullable<Task['adopted']>>('adopted')
 	},
 	(table) => [
 		index('tasks_case').on(table.caseId),
@@ -73,6 +75,24 @@ export const decisions = sqliteTable(
 	(table) => [index('decisions_case').on(table.caseId), isDay('decisions_day', table.day)]
 );
 
+export const undoables = sqliteTable(
+	'undoables',
+	{
+		...identity(),
+		...caseData(),
+		commandId: text('command_id').notNull(),
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id),
+		at: instant('at').notNull(),
+		kind: text('kind').$type<Undoable['kind']>().notNull(),
+		thingId: text('thing_id').notNull(),
+		before: json<NonNullable<Undoable['before']>>('before'),
+		after: json<Undoable['after']>('after').notNull()
+	},
+	(table) => [index('undoables_case').on(table.caseId)]
+);
+
 export const happenings = sqliteTable(
 	'happenings',
 	{
@@ -81,7 +101,8 @@ export const happenings = sqliteTable(
 		at: instant('at').notNull(),
 		kind: text('kind').$type<ChangeKind>().notNull(),
 		agencyId: text('agency_id').references(() => agencies.id),
-		about: json<About>('about').notNull()
+		about: json<About>('about').notNull(),
+		memberId: text('member_id').references(() => members.id)
 	},
 	(table) => [index('happenings_case').on(table.caseId)]
 );

@@ -1,6 +1,7 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import { cases } from './cases.ts';
+import { caseData, cases } from './cases.ts';
 import { atLeast, instant, json } from './columns.ts';
+import { contributions } from './contributions.ts';
 import { members } from './region.ts';
 
 /* What the house keeps beside the facts: revisions, answers, the audit, and who is signed in. */
@@ -77,6 +78,54 @@ export const credentials = sqliteTable('credentials', {
 		.references(() => members.id),
 	passwordHash: text('password_hash').notNull()
 });
+
+/** One-time links to set a password, by the SHA-256 of their token. One per member. */
+export const passwordLinks = sqliteTable('password_links', {
+	memberId: text('member_id')
+		.primaryKey()
+		.references(() => members.id),
+	tokenHash: text('token_hash').notNull().unique(),
+	expiresAt: instant('expires_at').notNull()
+});
+
+/**
+ * Which version of a contribution a member was shown, and when first (gelezen door). A fact of the
+ * case, kept apart from the rows that commands change: reading moves no revision.
+ */
+export const receipts = sqliteTable(
+	'receipts',
+	{
+		contributionId: text('contribution_id')
+			.notNull()
+			.references(() => contributions.id),
+		version: integer('version').notNull(),
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id),
+		...caseData()
+	},
+	(table) => [
+		primaryKey({ columns: [table.contributionId, table.version, table.memberId] }),
+		index('receipts_case').on(table.caseId)
+	]
+);
+
+/**
+ * When a member looked at a case: `seen_at` the last time, `since` the time before the visit that
+ * goes on (sinds u laatst keek).
+ */
+export const looks = sqliteTable(
+	'looks',
+	{
+		memberId: text('member_id')
+			.notNull()
+			.references(() => members.id),
+		...caseData(),
+		seenAt: instant('seen_at').notNull(),
+		since: instant('since')
+	},
+	(table) => [primaryKey({ columns: [table.memberId, table.caseId] })]
+);
 
 /** Written to find out whether the database can be written. */
 export const probes = sqliteTable('probes', {

@@ -4,13 +4,22 @@ import { isId } from './ids.ts';
 import type { FieldError, FieldProblem, Refusal } from './refusals.ts';
 import { isDay } from './time.ts';
 import {
+	agencyClasses,
+	askAnswers,
 	bases,
 	conditionWords,
 	declineReasons,
 	disclosureLevels,
+	entitledLaws,
+	gateLines,
 	grounds,
+	groups,
+	memberFunctions,
 	outcomes,
-	phases
+	phases,
+	releaseKinds,
+	shiftAnswers,
+	waitKinds
 } from './words.ts';
 
 /*
@@ -48,7 +57,39 @@ const bsn = z
 		problem('bsn')
 	);
 
-const due = z.strictObject({ on: day }).meta({ id: 'Due' });
+/** Days before or after a release; a year at most. */
+const days = z.number().int().min(0).max(366);
+const due = z
+	.union([
+		z.strictObject({ on: day }),
+		z.strictObject({ beforeRelease: days }),
+		z.strictObject({ afterRelease: days }),
+		z.strictObject({ nextConference: z.literal(true) })
+	])
+	.meta({ id: 'Due' });
+/** ISO 8601 in UTC, such as `2026-11-25T13:30:00Z`. */
+const instant = z.iso.datetime().meta({ format: 'date-time' });
+/** Euros, whole cents, a hundred thousand at most. */
+const euros = z
+	.number()
+	.min(0)
+	.max(100_000)
+	.refine((sum) => Math.abs(sum * 100 - Math.round(sum * 100)) < 1e-6, problem('number'))
+	.meta({ format: 'double' });
+const email = z
+	.string()
+	.trim()
+	.toLowerCase()
+	.max(254)
+	.refine((text) => z.email().safeParse(text).success, problem('email'))
+	.meta({ format: 'email' });
+/** Length is what makes a password hard to guess. */
+const newPassword = z.string().min(12).max(200);
+const phone = z
+	.string()
+	.trim()
+	.max(30)
+	.refine((text) => text === '' || /^\+?[0-9 ()-]{6,}$/.test(text), problem('text'));
 const condition = z.union([z.enum(conditionWords), z.strictObject({ until: day })]);
 const level = z.enum(disclosureLevels);
 
@@ -57,6 +98,26 @@ const command = <Kind extends string, Shape extends z.ZodRawShape>(kind: Kind, s
 		.strictObject({ kind: z.literal(kind), id: z.exactOptional(commandId), ...shape })
 		.meta({ id: kind });
 const optional = z.exactOptional;
+
+const regionCommands = [
+	command('addAgency', {
+		name: line(2, 80),
+		class: z.enum(agencyClasses),
+		statutoryTasks: z.array(line(2, 120)).max(30)
+	}),
+	command('addMember', {
+		agencyId: id,
+		name: line(2, 80),
+		email,
+		functions: z.array(z.enum(memberFunctions)).max(5),
+		actsFor: optional(id)
+	}),
+	command('setFunctions', { memberId: id, functions: z.array(z.enum(memberFunctions)).max(5) }),
+	command('resetPassword', { memberId: id }),
+	command('disableMember', { memberId: id }),
+	command('changePassword', { old: z.string().min(1).max(200), new: newPassword }),
+	command('setPhone', { memberId: id, phone })
+] as const;
 
 const caseCommands = [
 	command('openCase', {
@@ -96,7 +157,8 @@ const caseCommands = [
 	command('addGoal', { caseId: id, title }),
 	command('renameGoal', { goalId: id, title }),
 	command('closeGoal', { goalId: id }),
-	command('moveGoal', { goalId: id, before: optional(id) })
+	command('moveGoal', { goalId: id, before: optional(id) }),
+	command('undo', { commandId })
 ] as const;
 
 const contributionCommands = [
@@ -124,7 +186,14 @@ const contributionCommands = [
 		ground: optional(z.enum(grounds)),
 		reason: optional(reason)
 	}),
-	command('withdrawContribution', { contributionId: id, reason })
+	command('withdrawContribution', { contributionId: id, reason }),
+	command('askAfter', {
+		caseId: id,
+		agencyId: id,
+		group: z.enum(groups),
+		question: optional(prose(1000))
+	}),
+	command('answerAsk', { askId: id, answer: z.enum(askAnswers), note: optional(prose(1000)) })
 ] as const;
 
 const taskCommands = [
@@ -151,15 +220,87 @@ const taskCommands = [
 	command('setTaskGoal', { taskId: id, goalId: id }),
 	command('waitTask', {
 		taskId: id,
-		waitingFor: z.strictObject({ on: line(1, 140), askAgain: day }).nullable()
+		waitingFor: z
+			.union([z.strictObject({ waitId: id }), z.strictObject({ on: line(1, 140), askAgain: day })])
+			.nullable()
 	}),
 	command('noteTask', { taskId: id, text: prose(4000) }),
-	command('reportTask', { taskId: id, text: prose(4000) })
+	command('reportTask', { taskId: id, text: prose(4000) }),
+	command('adoptGap', { taskId: id, until: day, budget: optional(z.union([euros, line(1, 140)])) })
+] as const;
+
+const releaseCommands = [
+	command('setReleaseWindow', {
+		caseId: id,
+		earliest: day,
+		latest: day,
+		releaseKind: z.enum(releaseKinds),
+		source: line(1, 140),
+		reason: prose(1000),
+		confirmed: optional(day),
+		seen: optional(z.number().int().min(0))
+	}),
+	command('answerShift', {
+		taskId: id,
+		windowVersion: z.number().int().min(1),
+		answer: z.enum(shiftAnswers),
+		memberId: optional(id)
+	}),
+	command('setGateLine', {
+		caseId: id,
+		line: z.enum(gateLines),
+		text: prose(500),
+		agencyId: id,
+		seen: optional(z.string().nullable())
+	}),
+	command('openWait', {
+		caseId: id,
+		waitKind: z.enum(waitKinds),
+		since: day,
+		expected: optional(day)
+	}),
+	command('setInterim', { waitId: id, agencyId: id, agreement: prose(1000) }),
+	command('checkWait', { waitId: id, expected: optional(day) }),
+	command('closeWait', { waitId: id, outcome: prose(1000) }),
+	command('openBridge', {
+		caseId: id,
+		entitledLaw: z.enum(entitledLaws),
+		delivered: line(1, 140),
+		since: day,
+		costPerDay: optional(euros),
+		reason: prose(1000)
+	}),
+	command('closeBridge', { bridgeId: id, until: day })
+] as const;
+
+const conferenceCommands = [
+	command('planConference', {
+		title: line(3, 140),
+		startsAt: instant,
+		endsAt: instant,
+		place: line(1, 140),
+		chairId: id
+	}),
+	command('setAgenda', {
+		conferenceId: id,
+		items: z
+			.array(z.strictObject({ caseId: id, minutes: z.number().int().min(1).max(480) }))
+			.max(50)
+	}),
+	command('inviteConference', { conferenceId: id, memberIds: z.array(id).min(1).max(200) }),
+	command('cancelConference', { conferenceId: id, reason })
 ] as const;
 
 /** Any command, told apart by `kind`. */
 export const commandSchema = z
-	.discriminatedUnion('kind', [...caseCommands, ...contributionCommands, ...taskCommands])
+	.discriminatedUnion('kind', [
+		...regionCommands,
+		...caseCommands,
+		...contributionCommands,
+		...taskCommands,
+		...releaseCommands,
+		...conferenceCommands
+	])
 	.meta({ id: 'Command' });
 
 export type Command = z.infer<typeof commandSchema>;

@@ -8,6 +8,11 @@ export type GoalId = string;
 export type TaskId = string;
 export type DecisionId = string;
 export type CommandId = string;
+export type WaitId = string;
+export type BridgeId = string;
+export type AskId = string;
+export type ConferenceId = string;
+export type ItemId = string;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

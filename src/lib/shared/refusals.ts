@@ -35,6 +35,11 @@ export type FieldProblem =
 	| { code: 'id' }
 	| { code: 'day' }
 	| { code: 'bsn' }
+	| { code: 'instant' }
+	| { code: 'number' }
+	| { code: 'order' }
+	| { code: 'email' }
+	| { code: 'password' }
 	| { code: 'choice' }
 	| { code: 'text' }
 	| { code: 'short'; least: number }

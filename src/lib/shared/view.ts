@@ -2,16 +2,24 @@ import { z } from 'zod';
 import {
 	accessLevels,
 	agencyClasses,
+	askAnswers,
 	bases,
 	conditionWords,
+	conferenceStates,
 	declineReasons,
 	disclosureLevels,
 	documentKinds,
+	entitledLaws,
+	gateLines,
 	grounds,
 	groups,
+	itemStates,
 	outcomes,
 	phases,
+	releaseKinds,
+	shiftAnswers,
 	taskStates,
+	waitKinds,
 	workGroups
 } from './words.ts';
 
@@ -28,7 +36,13 @@ const words = z.array(z.string());
 /** Command kinds this viewer may give about the thing, as it stands now. */
 const can = words;
 
-const due = z.strictObject({ on: day });
+const due = z.union([
+	z.strictObject({ on: day }),
+	z.strictObject({ beforeRelease: z.number().int() }),
+	z.strictObject({ afterRelease: z.number().int() }),
+	z.strictObject({ nextConference: z.literal(true) })
+]);
+export type DueView = z.infer<typeof due>;
 
 export const contributionView = z
 	.strictObject({
@@ -79,21 +93,131 @@ export const taskView = z
 		goalId: id.nullable(),
 		mandatory: z.boolean(),
 		statutoryTask: z.string().nullable(),
-		gap: z.null(),
-		waitingFor: z.strictObject({ on: z.string(), askAgain: day }).nullable(),
+		gap: z.strictObject({ escalationMemberId: id.nullable() }).nullable().meta({
+			description: 'No agency has a statutory task for it; who escalates it, when there is anyone'
+		}),
+		adopted: z.exactOptional(
+			z
+				.strictObject({ until: day, budget: z.union([z.string(), z.number()]).nullable() })
+				.meta({ description: 'A gap that its agency took on without a statutory task' })
+		),
+		shift: z.exactOptional(
+			z
+				.strictObject({
+					windowVersion: z.number().int(),
+					from: day.nullable(),
+					to: day.nullable(),
+					answer: z.enum(shiftAnswers).nullable()
+				})
+				.meta({ description: 'The day that a moved release gave it, and what its agency answered' })
+		),
+		waitingFor: z
+			.union([
+				z.strictObject({ waitId: id, waitKind: z.enum(waitKinds) }),
+				z.strictObject({ on: z.string(), askAgain: day })
+			])
+			.nullable(),
 		progress: z.string().nullable(),
 		outcome: z.enum(outcomes).nullable(),
 		result: z.string().nullable(),
 		reasonKind: z.enum(declineReasons).nullable(),
 		reason: z.string().nullable(),
 		history: z.array(
-			z.strictObject({ day, kind: z.string(), reason: z.exactOptional(z.string()) })
+			z.strictObject({
+				day,
+				kind: z.string(),
+				agencyId: z.exactOptional(id),
+				reason: z.exactOptional(z.string())
+			})
 		),
 		note: z.exactOptional(z.string()),
 		can
 	})
 	.meta({ id: 'Task' });
 export type TaskView = z.infer<typeof taskView>;
+
+const releaseVersion = {
+	earliest: day,
+	latest: day,
+	releaseKind: z.enum(releaseKinds),
+	confirmed: day.nullable(),
+	source: z.string(),
+	reason: z.string(),
+	version: z.number().int(),
+	agencyId: id,
+	at: instant
+};
+
+export const releaseWindowView = z
+	.strictObject({
+		...releaseVersion,
+		history: z
+			.array(z.strictObject(releaseVersion))
+			.meta({ description: 'The versions before this one, oldest first' }),
+		answers: z.array(
+			z.strictObject({
+				agencyId: id,
+				canDo: z.number().int(),
+				cannot: z.number().int(),
+				open: z.number().int()
+			})
+		)
+	})
+	.meta({ id: 'ReleaseWindow' });
+export type ReleaseWindowView = z.infer<typeof releaseWindowView>;
+
+export const waitView = z
+	.strictObject({
+		id,
+		waitKind: z.enum(waitKinds),
+		since: day,
+		expected: day.nullable(),
+		checkedOn: day.nullable(),
+		interim: z.strictObject({ agencyId: id, agreement: z.string() }).nullable(),
+		can
+	})
+	.meta({ id: 'Wait' });
+export type WaitView = z.infer<typeof waitView>;
+
+export const bridgeView = z
+	.strictObject({
+		id,
+		agencyId: id,
+		entitledLaw: z.enum(entitledLaws),
+		delivered: z.string(),
+		since: day,
+		until: day.nullable(),
+		reason: z.string(),
+		days: z
+			.number()
+			.int()
+			.meta({ description: 'From the first day to the last, both counted; to today while open' }),
+		costPerDay: z.exactOptional(z.number()),
+		euros: z.exactOptional(z.number()),
+		can
+	})
+	.meta({ id: 'Bridge' });
+export type BridgeView = z.infer<typeof bridgeView>;
+
+export const gateLineView = z
+	.strictObject({ line: z.enum(gateLines), text: z.string(), agencyId: id })
+	.meta({ id: 'GateLine' });
+export type GateLineView = z.infer<typeof gateLineView>;
+
+/** What another agency asks this viewer's to share. */
+export const askView = z
+	.strictObject({
+		askId: id,
+		fromAgencyId: id,
+		group: z.enum(groups),
+		question: z.exactOptional(z.string()),
+		askedAt: instant,
+		can
+	})
+	.meta({ id: 'Ask' });
+export type AskView = z.infer<typeof askView>;
+
+const happening = z.strictObject({ at: instant, kind: z.string(), agencyId: z.exactOptional(id) });
 
 export const boardView = z
 	.strictObject({
@@ -142,8 +266,30 @@ export const boardView = z
 			})
 		),
 		contributions: z.array(contributionView),
-		known: z.array(z.strictObject({ agencyId: id, group: z.enum(groups), can })),
-		asks: z.array(z.never()),
+		known: z.array(
+			z.strictObject({
+				agencyId: id,
+				group: z.enum(groups),
+				askedAt: z.exactOptional(instant),
+				answer: z.exactOptional(z.enum(askAnswers)),
+				can
+			})
+		),
+		asks: z.array(askView),
+		askNotes: z
+			.array(
+				z.strictObject({
+					agencyId: id,
+					fromAgencyId: id,
+					group: z.enum(groups),
+					answer: z.enum(askAnswers),
+					note: z.string(),
+					at: instant
+				})
+			)
+			.meta({
+				description: 'What agencies told procesregie about an answer; empty for all others'
+			}),
 		documents: z.array(
 			z.strictObject({
 				id,
@@ -166,14 +312,21 @@ export const boardView = z
 		),
 		tasks: z.array(taskView),
 		decisions: z.array(z.strictObject({ id, number: z.number().int(), text: z.string(), day })),
-		releaseWindow: z.null(),
-		gateCard: z.array(z.never()),
-		waits: z.array(z.never()),
-		bridges: z.array(z.never()),
+		releaseWindow: releaseWindowView.nullable(),
+		gateCard: z.array(gateLineView),
+		waits: z.array(waitView),
+		bridges: z.array(bridgeView),
+		nextConference: day.nullable(),
 		doNotInform: z.strictObject({ agencyId: id, checkAgain: day }).nullable(),
 		nextReview: day.nullable(),
-		history: z.array(
-			z.strictObject({ at: instant, kind: z.string(), agencyId: z.exactOptional(id) })
+		history: z.array(happening),
+		sinceLast: z.exactOptional(
+			z
+				.strictObject({ lastLook: instant.nullable(), history: z.array(happening) })
+				.meta({
+					description:
+						'What others did since this member last looked; personal, no part of the view'
+				})
 		),
 		can
 	})
@@ -185,7 +338,18 @@ const caseListItem = z
 		id,
 		number: z.string(),
 		initials: z.string(),
-		phase: z.enum(phases)
+		phase: z.enum(phases),
+		changedSince: z
+			.boolean()
+			.meta({
+				description: 'Something this member may see changed since it last opened the board'
+			}),
+		caseLead: z.string().nullable(),
+		openTasks: z.number().int().meta({ description: 'Open tasks of this member and its agency' }),
+		lateTasks: z.number().int(),
+		nextConference: day.nullable(),
+		earliestRelease: day.nullable(),
+		waitsWithoutInterim: z.number().int()
 	})
 	.meta({ id: 'CaseListItem' });
 
@@ -200,7 +364,28 @@ export type WorkTask = z.infer<typeof workTask>;
 export const workView = z
 	.strictObject({
 		groups: z.array(z.strictObject({ key: z.enum(workGroups), tasks: z.array(workTask) })),
-		asks: z.array(z.never())
+		asks: z.array(
+			z.strictObject({ ...askView.shape, caseId: id, caseNumber: z.string(), initials: z.string() })
+		),
+		shifts: z
+			.array(
+				z.strictObject({
+					caseId: id,
+					caseNumber: z.string(),
+					initials: z.string(),
+					windowVersion: z.number().int(),
+					earliest: day,
+					earlier: day.nullable(),
+					tasks: z.array(workTask)
+				})
+			)
+			.meta({
+				description: 'One message per case in which a moved release gave own tasks another day'
+			}),
+		nextConference: z
+			.strictObject({ id, title: z.string(), startsAt: instant, place: z.string() })
+			.nullable(),
+		unclaimed: z.exactOptional(z.number().int())
 	})
 	.meta({ id: 'MyWork' });
 export type WorkView = z.infer<typeof workView>;
@@ -212,6 +397,68 @@ export const meView = z
 	})
 	.meta({ id: 'Me' });
 export type MeView = z.infer<typeof meView>;
+
+export const conferenceListView = z
+	.strictObject({
+		conferences: z.array(
+			z.strictObject({
+				id,
+				title: z.string(),
+				state: z.enum(conferenceStates),
+				startsAt: instant,
+				endsAt: instant,
+				place: z.string()
+			})
+		)
+	})
+	.meta({ id: 'Conferences' });
+export type ConferenceListView = z.infer<typeof conferenceListView>;
+
+export const conferenceView = z
+	.strictObject({
+		id,
+		title: z.string(),
+		state: z.enum(conferenceStates),
+		startsAt: instant,
+		endsAt: instant,
+		place: z.string(),
+		chairId: id,
+		actingChairId: id,
+		can,
+		items: z.array(
+			z.strictObject({
+				id,
+				minutes: z.number().int(),
+				state: z.enum(itemStates),
+				partner: z.boolean(),
+				case: z.exactOptional(z.strictObject({ id, number: z.string(), initials: z.string() }))
+			})
+		),
+		current: z.null(),
+		people: z
+			.array(
+				z.strictObject({
+					memberId: id,
+					name: z.string(),
+					agencyId: id.nullable(),
+					agencyName: z.string(),
+					class: z.enum(agencyClasses).nullable()
+				})
+			)
+			.meta({ description: 'The chair and who is invited' }),
+		uninvited: z
+			.array(z.strictObject({ itemId: id, agencyIds: z.array(id) }))
+			.meta({ description: 'Of own items: partners of which nobody is invited' })
+	})
+	.meta({ id: 'Conference' });
+export type ConferenceView = z.infer<typeof conferenceView>;
+
+export const readersView = z
+	.strictObject({
+		readers: z.array(z.strictObject({ memberId: id, version: z.number().int(), at: instant }))
+	})
+	.meta({ id: 'Readers' });
+export type ReadersView = z.infer<typeof readersView>;
 
 /** Agencies and people of the region, for who may involve them in a case or name a decider. */
 export const directoryView = z

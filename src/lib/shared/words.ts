@@ -103,5 +103,73 @@ export type DeclineReason = (typeof declineReasons)[number];
 export const outcomes = ['done', 'impossible', 'notDone'] as const;
 export type Outcome = (typeof outcomes)[number];
 
+/** What a case can wait for; each kind stands in one row of the table. */
+export const waitKinds = [
+	'court',
+	'tul',
+	'nifp',
+	'ciz',
+	'wlzPlace',
+	'wfzPlace',
+	'wmoPlace',
+	'identityDocument',
+	'address'
+] as const;
+export type WaitKind = (typeof waitKinds)[number];
+
+export const releaseKinds = ['sentenceEnd', 'conditional', 'leave', 'other'] as const;
+export type ReleaseKind = (typeof releaseKinds)[number];
+
+/** Lines of the gate card (poortkaart), in the order in which it is printed. */
+export const gateLines = [
+	'fetch',
+	'tonight',
+	'money',
+	'phone',
+	'identityDocument',
+	'medication',
+	'appointment',
+	'reporting',
+	'night'
+] as const;
+export type GateLine = (typeof gateLines)[number];
+
+/** Laws that go before the municipality's own, while it bridges (overbrugging). */
+export const entitledLaws = ['wlz', 'wfz', 'zvw', 'jeugdwet'] as const;
+export type EntitledLaw = (typeof entitledLaws)[number];
+
+/** Why somebody bridges. A reason in other words counts as `other`. */
+export const bridgeReasons = [
+	'waitingList',
+	'noFit',
+	'refusedByProvider',
+	'noIndication',
+	'noFunding',
+	'other'
+] as const;
+export type BridgeReason = (typeof bridgeReasons)[number];
+
+/** Answers to a day that a moved release re-planned: haal ik, haal ik niet, overdragen. */
+export const shiftAnswers = ['canDo', 'cannot', 'handOver'] as const;
+export type ShiftAnswer = (typeof shiftAnswers)[number];
+
+export const askAnswers = ['shared', 'notShared'] as const;
+export type AskAnswer = (typeof askAnswers)[number];
+
+export const conferenceStates = [
+	'draft',
+	'invited',
+	'running',
+	'paused',
+	'minutesDraft',
+	'adopted',
+	'reopened',
+	'cancelled'
+] as const;
+export type ConferenceState = (typeof conferenceStates)[number];
+
+export const itemStates = ['planned', 'open', 'done', 'deferred', 'cancelled'] as const;
+export type ItemState = (typeof itemStates)[number];
+
 export const workGroups = ['new', 'late', 'today', 'week', 'later', 'waiting'] as const;
 export type WorkGroup = (typeof workGroups)[number];

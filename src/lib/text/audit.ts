@@ -33,7 +33,31 @@ const commands: Record<CommandKind, string> = {
 	setTaskGoal: 'Actie bij een ander doel zetten',
 	waitTask: 'Wachten van een actie wijzigen',
 	noteTask: 'Werknotitie schrijven',
-	reportTask: 'Stand van een actie schrijven'
+	reportTask: 'Stand van een actie schrijven',
+	adoptGap: 'Een gat op zich nemen',
+	undo: 'Ongedaan maken',
+	askAfter: 'Vragen naar informatie',
+	answerAsk: 'Een vraag beantwoorden',
+	setReleaseWindow: 'Vrijlating wijzigen',
+	answerShift: 'Antwoorden op een verschoven dag',
+	setGateLine: 'Poortkaart invullen',
+	openWait: 'Wachten vastleggen',
+	setInterim: 'Afspraak voor de tussentijd maken',
+	checkWait: 'Wachten navragen',
+	closeWait: 'Wachten afsluiten',
+	openBridge: 'Overbrugging beginnen',
+	closeBridge: 'Overbrugging beëindigen',
+	planConference: 'Overleg plannen',
+	setAgenda: 'Agenda maken',
+	inviteConference: 'Uitnodigen voor een overleg',
+	cancelConference: 'Overleg afzeggen',
+	addAgency: 'Organisatie toevoegen',
+	addMember: 'Medewerker toevoegen',
+	setFunctions: 'Functies wijzigen',
+	resetPassword: 'Nieuwe link voor een wachtwoord geven',
+	disableMember: 'Account afsluiten',
+	changePassword: 'Eigen wachtwoord wijzigen',
+	setPhone: 'Telefoonnummer wijzigen'
 };
 
 /** What is no command. A document is named by its id, which tells nothing here. */

@@ -30,7 +30,31 @@ export const changes = {
 	taskGoalSet: 'zette een actie bij een ander doel',
 	taskWaiting: 'wijzigde waar een actie op wacht',
 	taskNoted: 'schreef een werknotitie',
-	taskReported: 'schreef hoe het met een actie gaat'
+	taskReported: 'schreef hoe het met een actie gaat',
+	gapAdopted: 'nam een gat op zich',
+	undone: 'maakte iets ongedaan',
+	asked: 'vroeg naar informatie',
+	askAnswered: 'beantwoordde een vraag',
+	releaseWindowSet: 'wijzigde de vrijlating',
+	shiftAnswered: 'antwoordde op een verschoven dag',
+	gateLineSet: 'vulde de poortkaart aan',
+	waitOpened: 'legde vast waarop de casus wacht',
+	waitChecked: 'vroeg na hoe lang het wachten duurt',
+	waitClosed: 'sloot een wachten af',
+	interimSet: 'maakte een afspraak voor de tussentijd',
+	bridgeOpened: 'begon met overbruggen',
+	bridgeClosed: 'stopte met overbruggen',
+	conferencePlanned: 'plande een overleg',
+	agendaSet: 'maakte de agenda van een overleg',
+	conferenceInvited: 'nodigde uit voor een overleg',
+	conferenceCancelled: 'zei een overleg af',
+	agencyAdded: 'voegde een organisatie toe',
+	memberAdded: 'voegde een medewerker toe',
+	functionsSet: 'wijzigde de functies van een medewerker',
+	passwordReset: 'gaf een link voor een nieuw wachtwoord',
+	passwordChanged: 'wijzigde het eigen wachtwoord',
+	memberDisabled: 'sloot een account af',
+	phoneSet: 'wijzigde een telefoonnummer'
 };
 
 /** The same, in the course of one task: a past participle after the day. */
@@ -49,5 +73,7 @@ export const taskEvents = {
 	taskGoalSet: 'bij een ander doel gezet',
 	taskWaiting: 'wachten gewijzigd',
 	taskNoted: 'werknotitie geschreven',
-	taskReported: 'stand geschreven'
+	taskReported: 'stand geschreven',
+	gapAdopted: 'als gat op zich genomen',
+	shiftAnswered: 'geantwoord op de nieuwe dag'
 };

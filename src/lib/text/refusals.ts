@@ -46,6 +46,16 @@ export function problems(problem: FieldProblem): string {
 			return 'Dit is geen dag. Kies een dag uit de kalender.';
 		case 'bsn':
 			return 'Dit is geen geldig BSN. Controleer de 9 cijfers.';
+		case 'instant':
+			return 'Dit is geen tijdstip. Vul dag en tijd in.';
+		case 'number':
+			return 'Dit is geen bedrag. Gebruik hoogstens 2 cijfers achter de komma.';
+		case 'order':
+			return 'Deze dag ligt voor de eerste. Kies een latere dag.';
+		case 'email':
+			return 'Dit is geen e-mailadres. Controleer het.';
+		case 'password':
+			return 'Dit is niet uw wachtwoord van nu. Probeer het opnieuw.';
 		case 'choice':
 			return 'Er is niets gekozen dat kan. Kies een van de mogelijkheden.';
 		case 'text':

@@ -1,0 +1,70 @@
+import type { CaseId, ConferenceId } from '#shared/ids.ts';
+import type { Command } from '#shared/commands.ts';
+import type { CaseFacts, ConferenceFacts } from '#domain/facts.ts';
+import type { House } from './house.ts';
+import type { Person } from './people.ts';
+
+/** The facts a command is judged and decided on. */
+export interface Ground {
+	/** Of the one case it is about; null where none is named, and where there is no such case. */
+	facts: CaseFacts | null;
+	/** Of the one conference it is about. */
+	conference: ConferenceFacts | null;
+	/** Cases on that conference's agenda, and those the command would put there. */
+	cases: ReadonlyMap<CaseId, CaseFacts>;
+}
+
+/** Loads what a command is about. */
+export async function groundOf(house: House, person: Person, command: Command): Promise<Ground> {
+	const caseId = await caseOfCommand(house, person, command);
+	const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
+	const conference =
+		'conferenceId' in command ? await house.facts.conference(command.conferenceId) : null;
+	return { facts, conference, cases: await agendaCases(house, conference, command) };
+}
+
+/** Revisions of everything a ground holds, by id of case or conference. */
+export function revsOf({
+	facts,
+	conference,
+	cases
+}: Ground): Record<CaseId | ConferenceId, number> {
+	const revs: Record<string, number> = {};
+	for (const [id, other] of cases) revs[id] = other.rev;
+	const own = facts?.cases[0];
+	if (facts && own) revs[own.id] = facts.rev;
+	if (conference) revs[conference.conference.id] = conference.rev;
+	return revs;
+}
+
+/** The case a command is about; null when it opens one, or names a thing that does not exist. */
+async function caseOfCommand(
+	{ facts }: House,
+	{ member }: Person,
+	command: Command
+): Promise<CaseId | null> {
+	if ('caseId' in command) return command.caseId;
+	if (command.kind === 'undo')
+		return (await facts.answer(member.id, command.commandId))?.caseId ?? null;
+	if ('taskId' in command) return facts.caseOf('tasks', command.taskId);
+	if ('contributionId' in command) return facts.caseOf('contributions', command.contributionId);
+	if ('waitId' in command) return facts.caseOf('waits', command.waitId);
+	if ('bridgeId' in command) return facts.caseOf('bridges', command.bridgeId);
+	if ('askId' in command) return facts.caseOf('asks', command.askId);
+	return 'goalId' in command ? facts.caseOf('goals', command.goalId) : null;
+}
+
+async function agendaCases(
+	{ facts }: House,
+	conference: ConferenceFacts | null,
+	command: Command
+): Promise<Map<CaseId, CaseFacts>> {
+	const named = command.kind === 'setAgenda' ? command.items.map(({ caseId }) => caseId) : [];
+	const listed = conference?.items.map(({ caseId }) => caseId) ?? [];
+	const cases = new Map<CaseId, CaseFacts>();
+	for (const id of new Set([...named, ...listed])) {
+		const found = await facts.caseFacts(id);
+		if (found) cases.set(id, found);
+	}
+	return cases;
+}
