@@ -1,0 +1,13 @@
+import { createContext } from 'svelte';
+
+/** What the questions about a task need of the page they are asked on: a board, or a list of work. */
+export interface Desk {
+	/** The day in Amsterdam. */
+	readonly today: string;
+	readonly ownAgencyId: string | undefined;
+	/** Closes the question; the keyboard goes on at the thing it was about. */
+	answered(): void;
+}
+
+/** The desk of this page: set once, by the page. */
+export const [getDesk, setDesk] = createContext<Desk>();
