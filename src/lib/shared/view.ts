@@ -365,7 +365,13 @@ export const workView = z
 	.strictObject({
 		groups: z.array(z.strictObject({ key: z.enum(workGroups), tasks: z.array(workTask) })),
 		asks: z.array(
-			z.strictObject({ ...askView.shape, caseId: id, caseNumber: z.string(), initials: z.string() })
+			z.strictObject({
+				...askView.shape,
+				fromAgencyName: z.string(),
+				caseId: id,
+				caseNumber: z.string(),
+				initials: z.string()
+			})
 		),
 		shifts: z
 			.array(
@@ -376,7 +382,10 @@ export const workView = z
 					windowVersion: z.number().int(),
 					earliest: day,
 					earlier: day.nullable(),
-					tasks: z.array(workTask)
+					tasks: z.array(workTask),
+					colleagues: z
+						.array(z.strictObject({ memberId: id, name: z.string() }))
+						.meta({ description: 'Members of the own agency in this case, to hand over to' })
 				})
 			)
 			.meta({
