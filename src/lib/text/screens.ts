@@ -1,6 +1,7 @@
 import { lists } from './lists.ts';
 import { counted } from './plural.ts';
 import { ui } from './ui.ts';
+import { work } from './work.ts';
 
 /* The sentences of the frame and of the pages around the case board, grouped by screen. */
 
@@ -75,51 +76,6 @@ const login = {
 		}
 	],
 	strip: 'Deze strook staat bij elk blok. Hier lezen vier organisaties mee en weet één ervan.'
-};
-
-const work = {
-	title: 'Mijn werk',
-	columns: {
-		number: 'Nummer',
-		task: 'Actie',
-		case: 'Casus',
-		due: 'Klaar op',
-		state: 'Stand',
-		acts: 'Wat u kunt doen'
-	},
-	number: (number: number) => `A-${String(number).padStart(3, '0')}`,
-	/** A task that its reader may not know the number of is called by what it is. */
-	numberOf: (number: number | null) =>
-		number === null ? 'De actie' : `Actie A-${String(number).padStart(3, '0')}`,
-	whose: 'Wiens acties',
-	whoseOptions: [
-		{ value: 'team', label: 'Van mij en ons team' },
-		{ value: 'me', label: 'Alleen van mij' }
-	],
-	moved: (times: number) => `${times}\u00a0keer verplaatst`,
-	late: (days: number) => `te laat, ${days}\u00a0d`,
-	today: 'vandaag',
-	askAgain: (day: string) => `vraag weer ${day}`,
-	waitsFor: (what: string) => `wacht op ${what}`,
-	accept: 'Aannemen',
-	decline: 'Weigeren',
-	complete: 'Gereed melden',
-	declineTitle: 'Actie weigeren',
-	declineWhy: 'Waarom kan het niet?',
-	declineReason: 'Reden',
-	declineHint: 'Wie de actie voorstelde, leest dit.',
-	declineReasonMissing: 'Vul een reden in. Zonder reden kan niemand een andere oplossing zoeken.',
-	completeTitle: 'Actie gereed melden',
-	completeOutcome: 'Hoe liep het af?',
-	completeResult: 'Resultaat',
-	completeHint: 'Schrijf in een of twee zinnen wat er nu geregeld is.',
-	emptyTitle: 'U hebt geen acties.',
-	emptyText: 'Hier staan acties van uzelf en acties van uw team die nog niemand doet.',
-	nothingToday: (day: string) => `Geen acties voor vandaag. Uw eerste actie is op ${day}.`,
-	toCases: 'Naar uw casussen',
-	accepted: (task: string) => `${task} is aangenomen`,
-	declined: (task: string) => `${task} is geweigerd`,
-	completed: (task: string) => `${task} is gereed gemeld`
 };
 
 const cases = {

@@ -8,8 +8,11 @@ export const load: PageServerLoad = async (event) => {
 	event.depends('look:work');
 	const { me } = await event.parent();
 	if (!me.agency) redirect(303, '/');
-	const work = await event.locals.application.myWork(signedIn(event));
-	return { work, today: dayOf(Date.now()) };
+	const session = signedIn(event);
+	const work = await event.locals.application.myWork(session);
+	const { cases } = await event.locals.application.cases(session);
+	const changed = cases.filter(({ changedSince }) => changedSince).length;
+	return { work, changed, today: dayOf(Date.now()) };
 };
 
 export const actions: Actions = { command: commandAction };

@@ -1,0 +1,45 @@
+/** Cookie of the choice to do without keys. It says nothing of anyone's work. */
+const COOKIE = 'toetsen';
+
+/**
+ * Single keys as a quicker way to buttons that are there anyway. Silent while somebody types and
+ * while a dialog is open, and to be switched off altogether (WCAG 2.1.4).
+ */
+export class Keys {
+	on = $state(true);
+	readonly #acts: Readonly<Record<string, () => void>>;
+
+	/** @param acts what each key does, by its `KeyboardEvent.key` in lower case */
+	constructor(acts: Readonly<Record<string, () => void>>) {
+		this.#acts = acts;
+	}
+
+	/** Follows the keys until the function it returns is called. */
+	start(): () => void {
+		this.on = !document.cookie.split('; ').includes(`${COOKIE}=uit`);
+		const follow = (event: KeyboardEvent) => this.#press(event);
+		window.addEventListener('keydown', follow);
+		return () => window.removeEventListener('keydown', follow);
+	}
+
+	/** Switches all keys on or off, for this browser. */
+	set(on: boolean): void {
+		this.on = on;
+		document.cookie = `${COOKIE}=${on ? 'aan' : 'uit'}; path=/; max-age=31536000; samesite=lax`;
+	}
+
+	#press(event: KeyboardEvent): void {
+		if (!this.on || event.ctrlKey || event.metaKey || event.altKey) return;
+		if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
+		const act = this.#acts[event.key.toLowerCase()];
+		if (!act) return;
+		event.preventDefault();
+		act();
+	}
+}
+
+function isTyping(target: EventTarget | null): boolean {
+	if (!(target instanceof HTMLElement)) return false;
+	if (target.isContentEditable) return true;
+	return target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
+}

@@ -1,0 +1,75 @@
+import type { Desk } from '$lib/case/desk.ts';
+import type { TaskQuestion } from '$lib/case/asked.ts';
+import type { MeView, WorkTask, WorkView } from '$lib/shared/view.ts';
+
+/** What is asked about a task of this list. */
+export type WorkQuestion = Exclude<
+	TaskQuestion,
+	'acceptTask' | 'claimTask' | 'reassignTask' | 'setTaskGoal' | 'withdrawTask'
+>;
+
+interface WorkData {
+	work: WorkView;
+	me: MeView;
+	today: string;
+}
+
+/** The list of work on the page: what of it is shown, and what is asked about it. */
+export class WorkState implements Desk {
+	whose = $state<'team' | 'me'>('team');
+	/** What is looked for; stays on this page. */
+	sought = $state('');
+	asked = $state.raw<{ question: WorkQuestion; taskId: string } | null>(null);
+	/** A shifted task that is handed over. */
+	handing = $state.raw<{ taskId: string; caseId: string } | null>(null);
+	readonly #read: () => WorkData;
+
+	constructor(read: () => WorkData) {
+		this.#read = read;
+	}
+
+	get today(): string {
+		return this.#read().today;
+	}
+
+	get ownAgencyId(): string | undefined {
+		return this.#read().me.agency?.id;
+	}
+
+	/** The groups with what is shown of them; empty ones are left out. */
+	get groups(): WorkView['groups'] {
+		return this.#read()
+			.work.groups.map(({ key, tasks }) => ({ key, tasks: tasks.filter(this.#shows) }))
+			.filter(({ tasks }) => tasks.length > 0);
+	}
+
+	/** How many tasks are shown. */
+	get count(): number {
+		return this.groups.reduce((sum, { tasks }) => sum + tasks.length, 0);
+	}
+
+	get task(): WorkTask | undefined {
+		const id = this.asked?.taskId;
+		return this.#read()
+			.work.groups.flatMap(({ tasks }) => tasks)
+			.find((row) => row.id === id);
+	}
+
+	/** Closes the question; the keyboard goes on at the task. */
+	answered(): void {
+		const id = this.asked?.taskId ?? this.handing?.taskId;
+		this.asked = null;
+		this.handing = null;
+		requestAnimationFrame(() => {
+			const lost = document.activeElement === null || document.activeElement === document.body;
+			if (lost) document.getElementById(`task-${id ?? ''}`)?.focus();
+		});
+	}
+
+	#shows = (task: WorkTask): boolean => {
+		if (this.whose === 'me' && task.memberId !== this.#read().me.member.id) return false;
+		const words = this.sought.trim().toLocaleLowerCase('nl').split(/\s+/);
+		const text = `${task.title} ${task.caseNumber} ${task.initials}`.toLocaleLowerCase('nl');
+		return words.every((word) => text.includes(word));
+	};
+}
