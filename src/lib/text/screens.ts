@@ -80,9 +80,24 @@ const login = {
 
 const cases = {
 	title: 'Casussen',
-	columns: { number: 'Nummer', initials: 'Initialen', phase: 'Fase' },
+	columns: {
+		number: 'Nummer',
+		initials: 'Initialen',
+		phase: 'Fase',
+		lead: 'Casusregisseur',
+		tasks: 'Onze acties',
+		release: 'Vroegste vrijlating',
+		conference: 'Volgend overleg',
+		waits: 'Wachten'
+	},
+	changed: 'gewijzigd',
+	changedLong: 'gewijzigd sinds u laatst keek',
+	open: (count: number) => `${count} open`,
+	late: (count: number) => `${count} te laat`,
+	unheld: (count: number) => `${count} zonder afspraak`,
+	none: 'geen',
 	caption: 'Casussen waarin u partner bent',
-	open: 'Casus openen',
+	openNew: 'Casus openen',
 	emptyTitle: 'U bent nog bij geen casus betrokken.',
 	emptyText: 'Hier staan de casussen waarin uw organisatie u heeft aangewezen.',
 	emptyThen: 'Verwacht u hier een casus? Bel de procesregisseur.',

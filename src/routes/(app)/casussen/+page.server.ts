@@ -1,4 +1,5 @@
 import { redirect } from '@sveltejs/kit';
+import { dayOf } from '$lib/shared/time.ts';
 import { signedIn } from '../signed-in.ts';
 import type { PageServerLoad } from './$types';
 
@@ -7,5 +8,5 @@ export const load: PageServerLoad = async (event) => {
 	const { me } = await event.parent();
 	if (!me.agency) redirect(303, '/');
 	const { cases } = await event.locals.application.cases(signedIn(event));
-	return { cases, opens: me.member.functions.includes('chair') };
+	return { cases, opens: me.member.functions.includes('chair'), today: dayOf(Date.now()) };
 };
