@@ -16,6 +16,7 @@ import type {
 	Roster,
 	Task
 } from './facts.ts';
+import { oversees } from './functions.ts';
 
 /** The open involvement of an agency. */
 export function agencyInvolvement(
@@ -45,7 +46,7 @@ export function takesPart(
 	today: Day
 ): Member | undefined {
 	const member = roster.members.find((row) => row.id === memberId);
-	if (!member?.agencyId || member.disabledAt !== null) return undefined;
+	if (!member?.agencyId || member.disabledAt !== null || oversees(member)) return undefined;
 	const involved =
 		agencyInvolvement(facts, member.agencyId) && memberInvolvement(facts, memberId, today);
 	return involved ? member : undefined;
@@ -74,7 +75,8 @@ export function involveAgency(s: Situation, command: CommandOf<'involveAgency'>)
 export function involveMember(s: Situation, command: CommandOf<'involveMember'>): Decided {
 	const member = s.roster.members.find((row) => row.id === command.memberId);
 	if (!member) return refuse('notHere');
-	if (member.disabledAt !== null || member.agencyId === null) return refuse('memberUnfit');
+	if (member.disabledAt !== null || member.agencyId === null || oversees(member))
+		return refuse('memberUnfit');
 	if (command.until !== undefined && command.until < s.today)
 		return badField('until', { code: 'day' });
 	if (!agencyInvolvement(s.facts, member.agencyId)) return refuse('agencyNotInvolved');
@@ -120,7 +122,8 @@ function endAgency(s: Situation, agencyId: AgencyId): Decided {
 			about,
 			put('agencyInvolvements', { ...row, to: s.now }),
 			...endedMembers(s, members),
-			...s.facts.contributions.flatMap((contribution) => withoutReader(contribution, agencyId))
+			...s.facts.contributions.flatMap((contribution) => withoutReader(contribution, agencyId)),
+			...withoutInterim(s.facts, agencyId)
 		),
 		...s.facts.tasks
 			.filter((task) => task.agencyId === agencyId && isOpen(task))
@@ -129,7 +132,7 @@ function endAgency(s: Situation, agencyId: AgencyId): Decided {
 }
 
 /** The rows that end with these involvements: the names on tasks and the case lead among them. */
-function endedMembers(s: Situation, rows: MemberInvolvement[]): Change['put'] {
+export function endedMembers(s: Situation, rows: MemberInvolvement[]): Change['put'] {
 	const gone = new Set(rows.map((row) => row.memberId));
 	const file = caseOf(s.facts);
 	return [
@@ -150,6 +153,13 @@ function withoutReader(row: Contribution, agencyId: AgencyId): Put[] {
 	const named = audience.named.filter((entry) => entry.agencyId !== agencyId);
 	if (named.length === audience.named.length) return [];
 	return [put('contributions', { ...row, audience: named.length === 0 ? null : { named } })];
+}
+
+/** Who leaves holds nobody: its agreements end, so that the waits stand without an owner (P20). */
+function withoutInterim(facts: CaseFacts, agencyId: AgencyId): Put[] {
+	return facts.waits
+		.filter((row) => row.closedOn === null && row.interim?.agencyId === agencyId)
+		.map((row) => put('waits', { ...row, interim: null }));
 }
 
 /** Tasks that somebody still has to do something about. */

@@ -1,7 +1,7 @@
 import type { AgencyId } from '#shared/ids.ts';
-import type { CompartmentKey } from '#shared/compartments.ts';
+import { compartments, type CompartmentKey } from '#shared/compartments.ts';
 import type { Day } from '#shared/time.ts';
-import type { Access, AgencyClass } from '#shared/words.ts';
+import type { Access, AgencyClass, Group } from '#shared/words.ts';
 import type { CaseFacts, Contribution, Roster } from '#domain/facts.ts';
 import { atLeast, cellOf, lower } from './compartments.ts';
 
@@ -14,6 +14,29 @@ export interface Reader {
 /** What a class gets by the table alone in a row that is not filled by providers. */
 export function accessTo(compartment: CompartmentKey, agencyClass: AgencyClass): Access {
 	return cellOf(compartment, agencyClass).access;
+}
+
+/** True when a class reads a row that is not filled by providers. */
+export function readsRow(compartment: CompartmentKey, reader: Pick<Reader, 'class'>): boolean {
+	return atLeast(accessTo(compartment, reader.class), 'read');
+}
+
+/** True when it writes there. */
+export function writesRow(compartment: CompartmentKey, reader: Pick<Reader, 'class'>): boolean {
+	return atLeast(accessTo(compartment, reader.class), 'write');
+}
+
+/** What an agency gets of what another holds in a group of the board: a level per contribution. */
+export function reachesIn(
+	facts: CaseFacts,
+	reader: Reader,
+	of: { agencyId: AgencyId; group: Group },
+	today: Day
+): Access[] {
+	return facts.contributions
+		.filter((row) => row.agencyId === of.agencyId)
+		.filter((row) => compartments[row.compartment].group === of.group)
+		.map((row) => reachOf(row, reader, today));
 }
 
 /**
