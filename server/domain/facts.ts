@@ -208,6 +208,10 @@ export interface TaskEvent {
 	/** The agency that did it. */
 	agencyId?: AgencyId;
 	reason?: string;
+	/** Of declining: counted, and kept when the task is offered anew. Shown to nobody here. */
+	reasonKind?: DeclineReason;
+	/** Waits of the register it is about: only who reads one of them sees the line. */
+	waitIds?: WaitId[];
 }
 
 /** When a task is due. Rules relative to release or conference are resolved when read. */
@@ -500,6 +504,8 @@ export interface Change {
 	kind: ChangeKind;
 	about: About;
 	put: Put[];
+	/** Leaves no line in the course of the case: not everyone who sees the thing may know of it. */
+	quiet?: true;
 	/** Rows that cease to exist. */
 	drop?: Put[];
 	/** Documents that begin to exist, with the text they begin with. */

@@ -2,11 +2,13 @@ import type { AgencyId, MemberId } from '#shared/ids.ts';
 import type { CommandKind, CommandOf } from '#shared/commands.ts';
 import { badField, refuse, type Refusal } from '#shared/refusals.ts';
 import type { TaskState } from '#shared/words.ts';
-import { put } from './apply.ts';
-import { same } from './same.ts';
-import { caseData, change, decided, nextNumber, type Decided, type Situation } from './decision.ts';
-import type { ChangeKind, Task, TaskEvent } from './facts.ts';
+import { caseData, nextNumber, type Decided, type Situation } from './decision.ts';
+import type { CaseFacts, Task } from './facts.ts';
+import { adoptGap, isGap } from './gaps.ts';
 import { agencyInvolvement, takesPart } from './involvement.ts';
+import { answerShift, unfitAnswer } from './release.ts';
+import { same } from './same.ts';
+import { taskChanged, type Line } from './task-change.ts';
 
 const open: readonly TaskState[] = ['proposed', 'accepted', 'started'];
 const atWork: readonly TaskState[] = ['accepted', 'started'];
@@ -34,7 +36,9 @@ export const taskMoves = {
 	setTaskGoal: notFinal,
 	waitTask: atWork,
 	noteTask: atWork,
-	reportTask: atWork
+	reportTask: atWork,
+	adoptGap: ['proposed', 'accepted', 'started', 'declined', 'returned'],
+	answerShift: open
 } as const satisfies Partial<Record<CommandKind, readonly TaskState[]>>;
 
 export type TaskCommandKind = keyof typeof taskMoves;
@@ -48,6 +52,13 @@ export function isTaskCommand(command: { kind: string }): command is TaskCommand
 /** True when a task in this state takes the command. */
 export function takes(kind: TaskCommandKind, state: TaskState): boolean {
 	return (taskMoves[kind] as readonly TaskState[]).includes(state);
+}
+
+/** True when a task as it stands takes the command: some ask for more than a state. */
+export function isFor(kind: TaskCommandKind, task: Task): boolean {
+	if (!takes(kind, task.state)) return false;
+	if (kind === 'answerShift') return task.shift?.answer === null;
+	return kind !== 'adoptGap' || isGap(task);
 }
 
 /**
@@ -85,7 +96,7 @@ export function proposeTask(s: Situation, command: CommandOf<'proposeTask'>): De
 		proposedBy: s.agencyId,
 		history: []
 	};
-	return taskChanged(s, 'taskProposed', task, {}, { result: { taskId: task.id } });
+	return taskChanged(s, 'taskProposed', task, {}, {}, { taskId: task.id });
 }
 
 /** Decides a command on an existing task of this case. */
@@ -108,7 +119,17 @@ function unfitValue(s: Situation, task: Task, command: TaskCommand): Refusal | n
 		return s.facts.goals.some((goal) => goal.id === command.goalId) ? null : refuse('notHere');
 	if (command.kind === 'reassignTask')
 		return agencyInvolvement(s.facts, command.agencyId) ? null : refuse('agencyNotInvolved');
+	if (command.kind === 'waitTask') return unfitWait(s.facts, command);
+	if (command.kind === 'answerShift')
+		return unfitAnswer(command, (memberId) => isColleague(s, memberId, task.agencyId));
 	return null;
+}
+
+/** Waiting is for an open wait of this case. */
+function unfitWait(facts: CaseFacts, { waitingFor }: CommandOf<'waitTask'>): Refusal | null {
+	if (!waitingFor || !('waitId' in waitingFor)) return null;
+	const open = facts.waits.some((row) => row.id === waitingFor.waitId && row.closedOn === null);
+	return open ? null : refuse('notHere');
 }
 
 function isColleague(s: Situation, memberId: MemberId, agencyId: AgencyId): boolean {
@@ -131,7 +152,7 @@ function move(s: Situation, task: Task, command: TaskCommand): Decided {
 				'taskDeclined',
 				task,
 				{ state: 'declined', reason, reasonKind },
-				{ reason }
+				{ reason, reasonKind }
 			);
 		}
 		case 'startTask':
@@ -159,11 +180,15 @@ function move(s: Situation, task: Task, command: TaskCommand): Decided {
 		case 'setTaskGoal':
 			return taskChanged(s, 'taskGoalSet', task, { goalId: command.goalId });
 		case 'waitTask':
-			return taskChanged(s, 'taskWaiting', task, { waitingFor: command.waitingFor });
+			return waitTask(s, task, command);
 		case 'noteTask':
 			return taskChanged(s, 'taskNoted', task, { note: command.text }, { silent: true });
 		case 'reportTask':
 			return taskChanged(s, 'taskReported', task, { progress: command.text });
+		case 'adoptGap':
+			return adoptGap(s, task, command);
+		case 'answerShift':
+			return answerShift(s, task, command);
 	}
 }
 
@@ -171,7 +196,19 @@ function moveDue(s: Situation, task: Task, command: CommandOf<'moveDue'>): Decid
 	if (command.seen && !same(command.seen, task.due)) return refuse('stale');
 	if (same(command.due, task.due)) return refuse('unchanged');
 	const { due, reason } = command;
-	return taskChanged(s, 'dueMoved', task, { due, movedTimes: task.movedTimes + 1 }, { reason });
+	const moved = { due, movedTimes: task.movedTimes + 1, shift: null };
+	return taskChanged(s, 'dueMoved', task, moved, { reason });
+}
+
+/**
+ * What the register has between before and after stays between those who read it: to all others
+ * nothing changed, so nothing is said.
+ */
+function waitTask(s: Situation, task: Task, { waitingFor }: CommandOf<'waitTask'>): Decided {
+	const both = [task.waitingFor, waitingFor].filter((one) => one !== null);
+	const waitIds = both.flatMap((one) => ('waitId' in one ? [one.waitId] : []));
+	const line: Line = waitIds.length > 0 && waitIds.length === both.length ? { waitIds } : {};
+	return taskChanged(s, 'taskWaiting', task, { waitingFor }, line);
 }
 
 /** The shared part goes along; what was the earlier agency's own, its note and task, does not. */
@@ -183,22 +220,7 @@ function reassigned(s: Situation, task: Task, agencyId: AgencyId): Partial<Task>
 		reason: null,
 		reasonKind: null,
 		...(agencyId === task.agencyId ? {} : { note: null, statutoryTask: null }),
+		adopted: null,
 		proposedBy: s.agencyId
 	};
-}
-
-/** `silent` leaves no line in the task's history: its readers may not read what was done. */
-function taskChanged(
-	s: Situation,
-	kind: ChangeKind,
-	task: Task,
-	fields: Partial<Task>,
-	extra: { reason?: string; result?: Record<string, unknown>; silent?: boolean } = {}
-): Decided {
-	const event: TaskEvent = { day: s.today, kind, agencyId: s.agencyId };
-	if (extra.reason !== undefined) event.reason = extra.reason;
-	const history = extra.silent ? task.history : [...task.history, event];
-	const row: Task = { ...task, ...fields, history };
-	const changes = [change(kind, { what: 'task', id: task.id }, put('tasks', row))];
-	return decided(changes, extra.result ?? {});
 }

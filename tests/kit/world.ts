@@ -16,6 +16,7 @@ import type {
 	Goal,
 	Member,
 	MemberInvolvement,
+	ReleaseWindow,
 	Roster,
 	Subject,
 	Task,
@@ -277,6 +278,24 @@ export function aTask(over: Partial<Task> = {}): Task {
 		note: null,
 		proposedBy: agencyId('PROC'),
 		history: [],
+		...over
+	};
+}
+
+/** The first release window, entered by DJI. */
+export function aWindow(over: Partial<ReleaseWindow> = {}): ReleaseWindow {
+	return {
+		...ofCase,
+		id: idOf(`window ${over.version ?? 1}`),
+		version: 1,
+		earliest: '2026-06-10',
+		latest: '2026-06-17',
+		releaseKind: 'sentenceEnd',
+		confirmed: null,
+		source: 'PI',
+		reason: 'berekend',
+		agencyId: agencyId('DJI'),
+		at: NOW,
 		...over
 	};
 }
