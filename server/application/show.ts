@@ -6,10 +6,12 @@ import { signalDifferences } from './compare.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
 import type { Person } from './people.ts';
+import type { Screens } from './ports.ts';
+import { onceEach, showConferences } from './show-conferences.ts';
 
 /**
- * Of every case that changed: first ends the channels that relied on what changed, then tells who
- * sees something else.
+ * Of every case and conference that changed: first ends the channels that relied on what changed,
+ * then tells who sees something else, each topic once.
  */
 export async function showChanges(
 	house: House,
@@ -17,12 +19,17 @@ export async function showChanges(
 	before: Ground,
 	person: Person
 ): Promise<void> {
-	for (const caseId of casesIn(changes))
-		await showCase(house, caseId, factsIn(before, caseId), person);
+	const screens = onceEach(house.screens());
+	for (const caseId of new Set([...casesIn(changes), ...castIn(changes, before)]))
+		await showCase(house, screens, caseId, factsIn(before, caseId), person);
+	tellThemselves(screens, changes, person);
+	const today = dayOf(house.clock.now());
+	await showConferences(house, screens, changes, { ...before, roster: person.roster, today });
 }
 
 async function showCase(
 	house: House,
+	screens: Screens,
 	caseId: CaseId,
 	before: CaseFacts | null,
 	{ roster }: Person
@@ -30,7 +37,6 @@ async function showCase(
 	const today = dayOf(house.clock.now());
 	const after = await house.facts.caseFacts(caseId);
 	if (!after) return;
-	const screens = house.screens();
 	const rosterAfter = await house.facts.roster();
 	screens.factsChanged(caseId, judgeOn(after, rosterAfter, today));
 	signalDifferences(
@@ -43,6 +49,21 @@ async function showCase(
 
 function factsIn({ facts, cases }: Ground, caseId: CaseId): CaseFacts | null {
 	return facts?.cases[0]?.id === caseId ? facts : (cases.get(caseId) ?? null);
+}
+
+/** Who gets other functions finds other places in the frame of its pages. */
+function tellThemselves(screens: Screens, changes: readonly Change[], { roster }: Person): void {
+	for (const { table, row } of changes.flatMap(({ put }) => put)) {
+		if (table !== 'members' || !screens.present().includes(row.id)) continue;
+		const before = roster.members.find(({ id }) => id === row.id);
+		if (before && before.functions.join() !== row.functions.join()) screens.look(row.id, 'work');
+	}
+}
+
+/** Cases of a member whose row changed: its name, functions and phone stand on their boards. */
+function castIn(changes: readonly Change[], { cases }: Ground): CaseId[] {
+	const members = changes.flatMap(({ put }) => put.filter(({ table }) => table === 'members'));
+	return members.length > 0 ? [...cases.keys()] : [];
 }
 
 function casesIn(changes: readonly Change[]): Set<CaseId> {

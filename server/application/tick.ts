@@ -2,6 +2,7 @@ import { dayOf } from '#shared/time.ts';
 import { judgeOn } from './admit.ts';
 import type { Application, House } from './house.ts';
 import { signalDifferences } from './compare.ts';
+import { onceEach, turnConferences } from './show-conferences.ts';
 
 /** What time alone changes goes through the same comparison as what commands change. */
 export function createTick(house: House): Pick<Application, 'tick'> {
@@ -9,14 +10,15 @@ export function createTick(house: House): Pick<Application, 'tick'> {
 
 	async function turnDay(from: string, to: string): Promise<void> {
 		const roster = await house.facts.roster();
+		const screens = onceEach(house.screens());
 		for (const caseId of await house.facts.allCases()) {
 			const facts = await house.facts.caseFacts(caseId);
 			if (!facts) continue;
-			const screens = house.screens();
 			screens.factsChanged(caseId, judgeOn(facts, roster, to));
 			const moment = { facts, roster };
 			signalDifferences(screens, caseId, { ...moment, today: from }, { ...moment, today: to });
 		}
+		await turnConferences(house, screens, from, to);
 	}
 
 	return {

@@ -1,0 +1,134 @@
+import type { CaseId, ConferenceId, MemberId } from '#shared/ids.ts';
+import type { Day } from '#shared/time.ts';
+import type { CaseFacts, Change, ConferenceFacts, Put, Roster, Table } from '#domain/facts.ts';
+import { conferenceFor, conferenceLine, seesConference } from '#policy/policy.ts';
+import { canonical } from './canonical.ts';
+import { casesOn, inOrder, nextOf } from './conferences.ts';
+import type { Ground } from './ground.ts';
+import type { House } from './house.ts';
+import type { Screens } from './ports.ts';
+
+/** What of a case a conference shows: its number, and who takes part in it. */
+const shownOfCase: readonly Table[] = ['cases', 'agencyInvolvements', 'memberInvolvements'];
+
+/** A conference as it stood at one moment. */
+interface Moment {
+	/** Null before it is planned. */
+	conference: ConferenceFacts | null;
+	cases: ReadonlyMap<CaseId, CaseFacts>;
+	roster: Roster;
+	today: Day;
+}
+
+/** Screens that are told a topic once, however many things of one deed changed it. */
+export function onceEach(screens: Screens): Screens {
+	const told = new Set<string>();
+	return {
+		...screens,
+		look(memberId, topic) {
+			const key = `${memberId} ${topic}`;
+			if (told.has(key)) return;
+			told.add(key);
+			screens.look(memberId, topic);
+		}
+	};
+}
+
+/** Of every conference that changes touched: tells who sees something else, and nobody else. */
+export async function showConferences(
+	house: House,
+	screens: Screens,
+	changes: readonly Change[],
+	before: Ground & { roster: Roster; today: Day }
+): Promise<void> {
+	const roster = await house.facts.roster();
+	const { today } = before;
+	for (const id of await touchedBy(house, changes, before)) {
+		const conference = await house.facts.conference(id);
+		if (!conference) continue;
+		const cases = await casesOn(house, conference);
+		const now = { conference, cases, roster, today };
+		const isNew = before.conference === null && changes.some(({ about }) => about.id === id);
+		const earlier = momentBefore(before, conference, cases);
+		tellDifferences(screens, id, isNew ? { ...earlier, conference: null } : earlier, now);
+	}
+}
+
+/** What a new day alone changes in conferences, and in which one is next. */
+export async function turnConferences(
+	house: House,
+	screens: Screens,
+	from: Day,
+	to: Day
+): Promise<void> {
+	const roster = await house.facts.roster();
+	const all: ConferenceFacts[] = [];
+	for (const { id } of await house.facts.conferences()) {
+		const conference = await house.facts.conference(id);
+		if (!conference) continue;
+		all.push(conference);
+		const moment = { conference, cases: await casesOn(house, conference), roster };
+		tellDifferences(screens, id, { ...moment, today: from }, { ...moment, today: to });
+	}
+	for (const member of roster.members) {
+		if (!screens.present().includes(member.id)) continue;
+		const seen = all.filter((one) => seesConference(one, roster, member));
+		const lines = inOrder(seen.map(({ conference }) => conferenceLine(conference)));
+		if (nextOf(lines, from)?.id !== nextOf(lines, to)?.id) screens.look(member.id, 'work');
+	}
+}
+
+function tellDifferences(
+	screens: Screens,
+	conferenceId: ConferenceId,
+	before: Moment,
+	after: Moment
+): void {
+	for (const memberId of new Set(screens.present())) {
+		const [old, now] = [seenBy(memberId, before), seenBy(memberId, after)];
+		if (old.page !== now.page) screens.look(memberId, `conference:${conferenceId}`);
+		if (old.line !== now.line) screens.look(memberId, 'work');
+	}
+}
+
+/** A member's page of the conference and its line in the list, as text; empty for who sees neither. */
+function seenBy(memberId: MemberId, { conference, cases, roster, today }: Moment) {
+	const member = roster.members.find((row) => row.id === memberId);
+	const view = conference && member && conferenceFor({ conference, cases, roster, member, today });
+	if (!view) return { page: '', line: '' };
+	return { page: canonical(view), line: canonical(conferenceLine(conference.conference)) };
+}
+
+/** What the ground does not hold was not changed: it is as it now stands. */
+function momentBefore(
+	{ facts, conference, cases, roster, today }: Ground & { roster: Roster; today: Day },
+	now: ConferenceFacts,
+	casesNow: ReadonlyMap<CaseId, CaseFacts>
+): Moment {
+	const own = facts?.cases[0];
+	const earlier = new Map([...casesNow, ...cases]);
+	if (facts && own) earlier.set(own.id, facts);
+	const known = conference?.conference.id === now.conference.id ? conference : now;
+	return { conference: known, cases: earlier, roster, today };
+}
+
+async function touchedBy(
+	house: House,
+	changes: readonly Change[],
+	before: Ground
+): Promise<Set<ConferenceId>> {
+	const rows = changes.flatMap(({ put, drop }) => [...put, ...(drop ?? [])]);
+	if (rows.some(({ table }) => table === 'members' || table === 'agencies'))
+		return new Set((await house.facts.conferences()).map(({ id }) => id));
+	const ids = new Set(rows.flatMap((one) => conferenceIdOf(one) ?? []));
+	if (!rows.some(({ table }) => shownOfCase.includes(table))) return ids;
+	const own = before.facts?.cases[0];
+	const facts = own && (await house.facts.caseFacts(own.id));
+	for (const { conferenceId } of facts?.agendaItems ?? []) ids.add(conferenceId);
+	return ids;
+}
+
+function conferenceIdOf({ table, row }: Put): ConferenceId | null {
+	if (table === 'conferences') return row.id;
+	return table === 'agendaItems' || table === 'invitations' ? row.conferenceId : null;
+}

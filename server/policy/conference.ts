@@ -1,0 +1,211 @@
+import type { AgencyId, CaseId, MemberId } from '#shared/ids.ts';
+import type { Command, CommandOf } from '#shared/commands.ts';
+import { toIso, type Day } from '#shared/time.ts';
+import type { ConferenceListView, ConferenceView } from '#shared/view.ts';
+import type { CaseFunction } from '#shared/words.ts';
+import {
+	conferenceTakes,
+	isOfProcess,
+	isPartner,
+	takesConference,
+	type ConferenceCommandKind
+} from '#domain/conferences.ts';
+import type {
+	AgendaItem,
+	CaseFacts,
+	Conference,
+	ConferenceFacts,
+	Member,
+	Roster
+} from '#domain/facts.ts';
+import { agencyInvolvement, takesPart } from '#domain/involvement.ts';
+import { ruleId } from './commands.ts';
+import type { Asked } from './conditions.ts';
+import { no, wayFor, type Verdict } from './ways.ts';
+
+/** A command on a conference that exists. */
+export type ConferenceCommand = CommandOf<ConferenceCommandKind>;
+
+/** What a conference, its agenda and its guests are judged on. */
+export interface Table {
+	conference: ConferenceFacts;
+	/** Cases on its agenda. */
+	cases: ReadonlyMap<CaseId, CaseFacts>;
+	roster: Roster;
+	member: Member;
+	today: Day;
+}
+
+export function isConferenceCommand(command: Command): command is ConferenceCommand {
+	return Object.hasOwn(conferenceTakes, command.kind);
+}
+
+/** Chair and secretary plan a conference. */
+export function mayPlanConference({
+	roster,
+	member,
+	command
+}: {
+	roster: Roster;
+	member: Member;
+	command: Command;
+}): Verdict {
+	const asked = askedOf(roster, member, command);
+	const way = asked && wayFor('planConference', asked);
+	return way
+		? { ok: true, rule: ruleId('planConference', way) }
+		: no('notAllowed', ruleId('planConference', null));
+}
+
+/**
+ * Judges a command on a conference: who may not see it, or a case it names, gets `notHere`, missing
+ * or not.
+ */
+export function mayConfer(
+	question: Omit<Table, 'conference'> & {
+		conference: ConferenceFacts | null;
+		command: ConferenceCommand;
+	}
+): Verdict {
+	const { conference, cases, roster, member, today, command } = question;
+	const asked = askedOf(roster, member, command);
+	if (!conference || !asked || !seesConference(conference, roster, member))
+		return no('notHere', 'not in view');
+	const named = command.kind === 'setAgenda' ? command.items : [];
+	if (!named.every(({ caseId }) => isPartner(cases.get(caseId), roster, member.id, today)))
+		return no('notHere', 'no involvement');
+	const way = wayFor(command.kind, asked);
+	const rule = ruleId(command.kind, way);
+	return way ? { ok: true, rule } : no('notAllowed', rule);
+}
+
+/** True for its chair, the secretaries of procesregie and who is invited; nobody else. */
+export function seesConference(
+	{ conference, invitations }: ConferenceFacts,
+	roster: Roster,
+	member: Member
+): boolean {
+	if (member.disabledAt !== null || member.agencyId === null) return false;
+	if (conference.chairId === member.id || conference.actingChairId === member.id) return true;
+	if (member.functions.includes('secretary') && isOfProcess(roster, member)) return true;
+	return invitations.some((row) => row.memberId === member.id);
+}
+
+/** A conference in the list of who sees it. */
+export function conferenceLine(conference: Conference): ConferenceListView['conferences'][number] {
+	const { id, title, state, startsAt, endsAt, place } = conference;
+	return { id, title, state, startsAt: toIso(startsAt), endsAt: toIso(endsAt), place };
+}
+
+/** A conference as a member may see it; null for who may not. Pure. */
+export function conferenceFor(table: Table): ConferenceView | null {
+	const { roster, member } = table;
+	const { conference, items } = table.conference;
+	if (!seesConference(table.conference, roster, member)) return null;
+	const asked = askedOf(roster, member);
+	const convenes = asked !== null && wayFor('inviteConference', asked) !== null;
+	return {
+		...conferenceLine(conference),
+		chairId: conference.chairId,
+		actingChairId: conference.actingChairId,
+		can: asked ? canOf(conference, asked) : [],
+		items: items.map((item) => itemFor(item, table)),
+		current: null,
+		people: peopleOf(table),
+		uninvited: convenes ? uninvitedFor(table) : [],
+		...(convenes ? { invitable: invitableFor(table) } : {}),
+		...(conference.cancelReason === null ? {} : { cancelReason: conference.cancelReason })
+	};
+}
+
+function askedOf(roster: Roster, member: Member, command?: Command): Asked | null {
+	const agency = roster.agencies.find((row) => row.id === member.agencyId);
+	if (!agency) return null;
+	const functions = member.functions.filter(
+		(name): name is CaseFunction & ('chair' | 'secretary') =>
+			name === 'chair' || name === 'secretary'
+	);
+	const asked = { roster, agencyId: agency.id, class: agency.class, functions };
+	return command ? { ...asked, command } : asked;
+}
+
+function canOf({ state }: Conference, asked: Asked): string[] {
+	return (Object.keys(conferenceTakes) as ConferenceCommandKind[]).filter(
+		(kind) => takesConference(kind, state) && wayFor(kind, asked) !== null
+	);
+}
+
+function itemFor(item: AgendaItem, table: Table): ConferenceView['items'][number] {
+	const { id, minutes, state } = item;
+	const facts = caseFor(item, table);
+	const file = facts?.cases[0];
+	if (!file) return { id, minutes, state, partner: false };
+	const { id: caseId, number, initials } = file;
+	return { id, minutes, state, partner: true, case: { id: caseId, number, initials } };
+}
+
+/** The case of an item, for its partners alone. */
+function caseFor({ caseId }: AgendaItem, { cases, roster, member, today }: Table) {
+	const facts = cases.get(caseId);
+	return isPartner(facts, roster, member.id, today) ? facts : undefined;
+}
+
+function seatedIds({ conference, invitations }: ConferenceFacts): Set<MemberId> {
+	return new Set([conference.chairId, ...invitations.map((row) => row.memberId)]);
+}
+
+/** The chair, and who is invited with an account that is valid, in the order of the invitations. */
+function peopleOf({ conference, roster }: Table): ConferenceView['people'] {
+	return [...seatedIds(conference)].flatMap((id) => {
+		const person = roster.members.find((row) => row.id === id && row.disabledAt === null);
+		return person ? [personOf(roster, person)] : [];
+	});
+}
+
+function personOf(roster: Roster, { id, name, agencyId }: Member) {
+	const agency = roster.agencies.find((row) => row.id === agencyId);
+	const of = { agencyId, agencyName: agency?.name ?? '', class: agency?.class ?? null };
+	return { memberId: id, name, ...of };
+}
+
+/** Of own items: involved agencies of which nobody who takes part is invited. */
+function uninvitedFor(table: Table): ConferenceView['uninvited'] {
+	return ownItems(table).flatMap(({ item, facts }) => {
+		const present = new Set<AgencyId | null>(
+			[...seatedIds(table.conference)].flatMap((id) => {
+				const person = takesPart(facts, table.roster, id, table.today);
+				return person ? [person.agencyId] : [];
+			})
+		);
+		const missing = facts.agencyInvolvements
+			.map((row) => row.agencyId)
+			.filter((id) => agencyInvolvement(facts, id) !== undefined && !present.has(id));
+		const agencyIds = [...new Set(missing)];
+		return agencyIds.length > 0 ? [{ itemId: item.id, agencyIds }] : [];
+	});
+}
+
+/** Who takes part in an own item and is not invited yet. */
+function invitableFor(table: Table): NonNullable<ConferenceView['invitable']> {
+	const { roster, today } = table;
+	const seated = seatedIds(table.conference);
+	const own = ownItems(table);
+	return roster.members.flatMap((member) => {
+		if (seated.has(member.id)) return [];
+		if (!own.some(({ facts }) => takesPart(facts, roster, member.id, today))) return [];
+		const agency = roster.agencies.find((row) => row.id === member.agencyId);
+		if (!agency) return [];
+		const of = { agencyId: agency.id, agencyName: agency.name, class: agency.class };
+		return [{ memberId: member.id, name: member.name, ...of }];
+	});
+}
+
+/** Items still to come, of cases the member is a partner of, while there is inviting to do. */
+function ownItems(table: Table): { item: AgendaItem; facts: CaseFacts }[] {
+	const { conference, items } = table.conference;
+	if (!takesConference('inviteConference', conference.state)) return [];
+	return items.flatMap((item) => {
+		const facts = caseFor(item, table);
+		return facts ? [{ item, facts }] : [];
+	});
+}
