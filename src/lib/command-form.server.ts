@@ -6,7 +6,8 @@ import { refusalText } from '$lib/text/text.ts';
 /**
  * The form action of every page that gives commands: the same door as the API. A form has a field
  * `kind` and the command's fields: `due.on` and `audience.0.level` are nested, `agencyIds[]` a list,
- * `mandatory:boolean` true or false, `waitingFor:null` nothing. A field left empty is left out.
+ * `mandatory:boolean` true or false, `seen:number` a number as people write it, `waitingFor:null`
+ * nothing. A field left empty is left out.
  * @returns `{ kind, result }`, or a failure with `kind`, `refusal`, `message`, `errors` and `values`
  */
 export const commandAction: Action = async ({ request, locals }) => {
@@ -46,10 +47,20 @@ function commandFrom(form: FormData): Tree {
 		if (typeof value !== 'string' || value === '') continue;
 		if (name.endsWith('[]')) append(command, name.slice(0, -2), value);
 		else if (name.endsWith(':boolean')) place(command, name.slice(0, -8), value === 'true');
+		else if (name.endsWith(':number')) place(command, name.slice(0, -7), numberFrom(value));
 		else if (name.endsWith(':null')) place(command, name.slice(0, -5), null);
 		else place(command, name, value);
 	}
 	return listed(command) as Tree;
+}
+
+/** `1.250,50` as a number; what is none stays text, so that the field is told. */
+function numberFrom(text: string): number | string {
+	const plain = text
+		.trim()
+		.replaceAll(/\.(?=\d{3}(\D|$))/g, '')
+		.replace(',', '.');
+	return /^-?\d+(\.\d+)?$/.test(plain) ? Number(plain) : text;
 }
 
 /** Trees whose names count from 0 become lists. */

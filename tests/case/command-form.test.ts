@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest';
+import { commandAction } from '$lib/command-form.server.ts';
+
+/** The command that a form comes to. */
+async function commandOf(fields: Record<string, string>): Promise<unknown> {
+	const body = new FormData();
+	for (const [name, value] of Object.entries(fields)) body.append(name, value);
+	let given: unknown;
+	const perform = (_: unknown, command: unknown) => {
+		given = command;
+		return Promise.resolve({ ok: true, result: {} });
+	};
+	const event = {
+		request: new Request('http://localhost/', { method: 'POST', body }),
+		locals: { session: {}, application: { perform } }
+	};
+	await commandAction(event as unknown as Parameters<typeof commandAction>[0]);
+	return given;
+}
+
+test('U65 A number in a form is read as people in the Netherlands write it', async () => {
+	expect(
+		await commandOf({ kind: 'openBridge', 'costPerDay:number': '1.250,50', 'seen:number': '3' })
+	).toEqual({ kind: 'openBridge', costPerDay: 1250.5, seen: 3 });
+	expect(await commandOf({ 'due.beforeRelease:number': '14' })).toEqual({
+		due: { beforeRelease: 14 }
+	});
+});
+
+test('U65 What is no number stays text, and nothing is nothing', async () => {
+	expect(await commandOf({ 'a:number': 'veel', 'b:number': '', 'c:null': 'null' })).toEqual({
+		a: 'veel',
+		c: null
+	});
+});
