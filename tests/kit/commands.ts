@@ -246,7 +246,10 @@ export function commandsAbout(pool: Pool): Makers {
 		setTaskGoal: of('setTaskGoal', { taskId: task, goalId: goal }),
 		waitTask: of('waitTask', {
 			taskId: task,
-			waitingFor: fc.option(fc.record({ on: word, askAgain: day }), { nil: null })
+			waitingFor: fc.option(
+				fc.oneof(fc.record({ on: word, askAgain: day }), fc.record({ waitId: wait })),
+				{ nil: null }
+			)
 		}),
 		noteTask: of('noteTask', { taskId: task, text: word }),
 		reportTask: of('reportTask', { taskId: task, text: word })
@@ -270,13 +273,16 @@ export const slots = {
 	goals: slotsOf('goal'),
 	tasks: slotsOf('task'),
 	contributions: slotsOf('contribution'),
+	waits: slotsOf('wait'),
+	bridges: slotsOf('bridge'),
+	asks: slotsOf('ask'),
 	cases: [caseId]
 } as const satisfies Pool;
 
 /** The command about what now stands in those places. */
 export function bound(command: Command, facts: CaseFacts): Command {
 	const real = new Map<string, string>([[caseId, facts.cases[0]?.id ?? caseId]]);
-	for (const table of ['goals', 'tasks', 'contributions'] as const)
+	for (const table of ['goals', 'tasks', 'contributions', 'waits', 'bridges', 'asks'] as const)
 		slots[table].forEach((slot, index) => {
 			const row = facts[table][index % Math.max(1, facts[table].length)];
 			if (row) real.set(slot, row.id);

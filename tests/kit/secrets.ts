@@ -1,13 +1,16 @@
 import fc from 'fast-check';
-import { grounds, taskStates, type Access } from '#shared/words.ts';
+import { waitRow } from '#shared/waiting.ts';
+import { grounds, shiftAnswers, taskStates, type Access } from '#shared/words.ts';
 import type {
 	Audience,
 	CaseFacts,
 	Contribution,
+	Due,
 	Happening,
 	Roster,
 	Task,
-	Version
+	Version,
+	Wait
 } from '#domain/facts.ts';
 import { atLeast, cellOf, contributionRows, lowest } from '../policy/matrix.ts';
 import {
@@ -33,6 +36,8 @@ import {
 	type AgencyKey,
 	type MemberKey
 } from './world.ts';
+
+import { mixWaiting, waiting, waitingHappened, type Waiting } from './secret-waiting.ts';
 
 /*
  * Pairs of cases that differ in nothing a viewer may see. What it may see is computed here from
@@ -136,6 +141,15 @@ function versionOf(row: Contribution, text: string, publishedAt: number): Versio
 	return { ...whose, id: idOf(`${id} ${number} ${text}`), number, text, publishedAt };
 }
 
+const dues: readonly Due[] = [
+	{ on: '2026-02-20' },
+	{ on: TODAY },
+	{ on: '2026-04-01' },
+	{ beforeRelease: 14 },
+	{ afterRelease: 7 },
+	{ nextConference: true }
+];
+
 const task: fc.Arbitrary<Task> = some(agencyKeys).chain((owner) =>
 	fc
 		.record({
@@ -146,16 +160,23 @@ const task: fc.Arbitrary<Task> = some(agencyKeys).chain((owner) =>
 			note: maybe(word),
 			progress: maybe(word),
 			reason: maybe(word),
-			due: some(['2026-02-20', TODAY, '2026-04-01']),
+			due: some(dues),
+			shift: maybe(
+				fc.record({
+					windowVersion: some([1, 2]),
+					from: maybe(some(lastDays)),
+					to: maybe(some(lastDays)),
+					answer: maybe(some(shiftAnswers))
+				})
+			),
 			goal: fc.boolean(),
 			proposedBy: some(agencyKeys.map(agencyId))
 		})
-		.map(({ mine, goal, due, ...fields }) =>
+		.map(({ mine, goal, ...fields }) =>
 			aTask({
 				...fields,
 				agencyId: agencyId(owner),
 				memberId: mine ? memberId(plainMember[owner]) : null,
-				due: { on: due },
 				goalId: goal ? aGoal().id : null,
 				history: [{ day: TODAY, kind: 'taskProposed' }]
 			})
@@ -163,7 +184,7 @@ const task: fc.Arbitrary<Task> = some(agencyKeys).chain((owner) =>
 );
 
 /** Everything of a case that some viewer may not see. */
-interface Hideable {
+interface Hideable extends Waiting {
 	contributions: { row: Contribution; version: Version | null }[];
 	tasks: Task[];
 	bsn: string | null;
@@ -175,7 +196,7 @@ interface Hideable {
 	until: number;
 }
 
-const hideable: fc.Arbitrary<Hideable> = fc.record({
+const rest = fc.record({
 	contributions: fc.array(contribution, { maxLength: 8 }),
 	tasks: fc.array(task, { maxLength: 5 }),
 	bsn: maybe(fc.constantFrom('999990019', '999990020', '111222333')),
@@ -188,6 +209,24 @@ const hideable: fc.Arbitrary<Hideable> = fc.record({
 	phone: word,
 	until: fc.nat(5)
 });
+
+const hideable: fc.Arbitrary<Hideable> = fc
+	.tuple(rest, waiting)
+	.map(([one, other]) => ({ ...one, ...other }))
+	.chain(withWaitingTasks);
+
+/** Some tasks wait for what stands in the register. */
+function withWaitingTasks(hidden: Hideable): fc.Arbitrary<Hideable> {
+	const { waits } = hidden;
+	if (waits.length === 0) return fc.constant(hidden);
+	return fc.array(maybe(some(waits)), { minLength: 5, maxLength: 5 }).map((picked) => ({
+		...hidden,
+		tasks: hidden.tasks.map((row, index) => {
+			const wait = picked[index];
+			return wait ? { ...row, waitingFor: { waitId: wait.id } } : row;
+		})
+	}));
+}
 
 /** Who looks: any plain member, or one with functions. */
 const viewers: readonly MemberKey[] = [...new Set([...Object.values(plainMember), ...everyone])];
@@ -210,6 +249,11 @@ function withAll(members: readonly MemberKey[], hidden: Hideable, lead: MemberKe
 		contributions: rows,
 		versions: hidden.contributions.flatMap(({ version }) => version ?? []),
 		documents: [...base.documents, ...rows.map(documentOf)],
+		waits: hidden.waits,
+		bridges: hidden.bridges,
+		gateLines: hidden.gateLines,
+		asks: hidden.asks,
+		releaseWindows: hidden.releaseWindows,
 		goals: [aGoal()],
 		tasks,
 		decisions: [
@@ -241,7 +285,7 @@ function happenings(rows: Contribution[], tasks: Task[], hidden: Hideable): Happ
 		at,
 		kind,
 		agencyId: by,
-		memberId: null,
+		memberId: hidden.until % 2 === 0 ? null : memberId('om'),
 		about: { what, id }
 	});
 	return [
@@ -250,6 +294,9 @@ function happenings(rows: Contribution[], tasks: Task[], hidden: Hideable): Happ
 			happened('contributionDisclosed', row.agencyId, 'contribution', row.id, row.createdAt)
 		),
 		...tasks.map((row) => happened('taskProposed', row.proposedBy, 'task', row.id, NOW - 5)),
+		...waitingHappened(hidden).map(([kind, what, id]) =>
+			happened(kind, agencyId('PROC'), what, id, NOW - 4)
+		),
 		...(hidden.bsn === null
 			? []
 			: [happened('bsnSet', agencyId('GEM'), 'subject', caseId, NOW - 3)]),
@@ -298,6 +345,7 @@ function mix(viewer: MemberKey, members: readonly MemberKey[], a: Hideable, b: H
 	const bsn = a.bsn === null ? null : `${(b.bsn ?? '000000000').slice(0, 6)}${a.bsn.slice(-3)}`;
 	return {
 		...b,
+		...mixWaiting(own, a, b),
 		contributions: mixContributions(own, members, a, b),
 		tasks: mixTasks(own, a, b),
 		bsn: shown('identity.bsn') ? bsn : b.bsn,
@@ -380,8 +428,20 @@ function mixTasks(own: AgencyKey, a: Hideable, b: Hideable): Task[] {
 	const isOwn = (row: Task) => row.agencyId === agencyId(own);
 	const kept = a.tasks
 		.filter((row) => all || isOwn(row))
-		.map((row) => (isOwn(row) ? row : { ...row, note: b.purpose, proposedBy: row.proposedBy }));
+		.map((row) => (isOwn(row) ? row : { ...row, note: b.purpose, proposedBy: row.proposedBy }))
+		.map((row) => otherwiseWaiting(row, own, a, b));
 	return all ? kept : [...b.tasks.filter((row) => !isOwn(row)), ...kept];
+}
+
+/** A task waits for what its reader reads, or else for anything it does not, or for nothing. */
+function otherwiseWaiting(row: Task, own: AgencyKey, a: Hideable, b: Hideable): Task {
+	const reads = ({ waitKind }: Wait) =>
+		atLeast(cellOf(waitRow[waitKind], classOf(own)).access, 'read');
+	const { waitingFor } = row;
+	if (waitingFor && !('waitId' in waitingFor)) return row;
+	if (waitingFor && a.waits.some((one) => one.id === waitingFor.waitId && reads(one))) return row;
+	const other = b.waits.find((one) => !reads(one));
+	return { ...row, waitingFor: other ? { waitId: other.id } : null };
 }
 
 /** What the mixing of lists cannot keep: whose deeds the viewer saw, in which order of documents. */

@@ -20,7 +20,10 @@ function pool({ facts, otherFacts }: Secret): Pool {
 		members: memberKeys.map(memberId),
 		goals: ids(facts.goals, otherFacts.goals),
 		tasks: ids(facts.tasks, otherFacts.tasks),
-		contributions: ids(facts.contributions, otherFacts.contributions)
+		contributions: ids(facts.contributions, otherFacts.contributions),
+		waits: ids(facts.waits, otherFacts.waits),
+		bridges: ids(facts.bridges, otherFacts.bridges),
+		asks: ids(facts.asks, otherFacts.asks)
 	};
 }
 
