@@ -4,6 +4,7 @@ import {
 	agencyClasses,
 	askAnswers,
 	bases,
+	bridgeReasons,
 	conditionWords,
 	conferenceStates,
 	declineReasons,
@@ -20,7 +21,8 @@ import {
 	shiftAnswers,
 	taskStates,
 	waitKinds,
-	workGroups
+	workGroups,
+	type AgencyClass
 } from './words.ts';
 
 /*
@@ -321,12 +323,9 @@ export const boardView = z
 		nextReview: day.nullable(),
 		history: z.array(happening),
 		sinceLast: z.exactOptional(
-			z
-				.strictObject({ lastLook: instant.nullable(), history: z.array(happening) })
-				.meta({
-					description:
-						'What others did since this member last looked; personal, no part of the view'
-				})
+			z.strictObject({ lastLook: instant.nullable(), history: z.array(happening) }).meta({
+				description: 'What others did since this member last looked; personal, no part of the view'
+			})
 		),
 		can
 	})
@@ -339,11 +338,9 @@ const caseListItem = z
 		number: z.string(),
 		initials: z.string(),
 		phase: z.enum(phases),
-		changedSince: z
-			.boolean()
-			.meta({
-				description: 'Something this member may see changed since it last opened the board'
-			}),
+		changedSince: z.boolean().meta({
+			description: 'Something this member may see changed since it last opened the board'
+		}),
 		caseLead: z.string().nullable(),
 		openTasks: z.number().int().meta({ description: 'Open tasks of this member and its agency' }),
 		lateTasks: z.number().int(),
@@ -457,10 +454,181 @@ export const conferenceView = z
 			.meta({ description: 'The chair and who is invited' }),
 		uninvited: z
 			.array(z.strictObject({ itemId: id, agencyIds: z.array(id) }))
-			.meta({ description: 'Of own items: partners of which nobody is invited' })
+			.meta({ description: 'Of own items: partners of which nobody is invited' }),
+		invitable: z.exactOptional(
+			z
+				.array(
+					z.strictObject({
+						memberId: id,
+						name: z.string(),
+						agencyId: id,
+						agencyName: z.string(),
+						class: z.enum(agencyClasses)
+					})
+				)
+				.meta({
+					description: 'For who may invite: who takes part in an own item and is not invited'
+				})
+		),
+		cancelReason: z.exactOptional(z.string())
 	})
 	.meta({ id: 'Conference' });
 export type ConferenceView = z.infer<typeof conferenceView>;
+
+/** An agency as lists name it. */
+const named = { agencyId: id, agencyName: z.string(), class: z.enum(agencyClasses) };
+
+/** A task in the overview, with its owner. */
+const overviewTask = {
+	taskId: id,
+	number: z.number().int().nullable(),
+	title: z.string(),
+	...named,
+	dueDay: day.nullable()
+};
+const plainTasks = z.array(z.strictObject(overviewTask));
+
+/** One case in the chair's overview: what in her own view of it asks for attention. */
+export const overviewCase = z
+	.strictObject({
+		id,
+		number: z.string(),
+		initials: z.string(),
+		phase: z.enum(phases),
+		today: z.boolean().meta({ description: 'On the agenda of a conference today' }),
+		changedCount: z.number().int(),
+		changed: z.array(happening).meta({ description: 'The newest of what changed, five at most' }),
+		late: plainTasks,
+		declined: z.array(
+			z.strictObject({
+				...overviewTask,
+				reasonKind: z.enum(declineReasons).nullable(),
+				reason: z.string().nullable()
+			})
+		),
+		cannot: plainTasks.meta({ description: 'Their agency cannot make the day a release moved' }),
+		movedTwice: z.array(z.strictObject({ ...overviewTask, movedTimes: z.number().int() })),
+		unresolved: plainTasks.meta({ description: 'Their rule gives no day yet' }),
+		unanswered: z.array(
+			z.strictObject({ ...named, proposed: z.number().int(), shifts: z.number().int() })
+		),
+		waits: z.array(
+			z.strictObject({
+				id,
+				waitKind: z.enum(waitKinds),
+				since: day,
+				days: z.number().int(),
+				expected: day.nullable(),
+				interim: z.strictObject({ ...named, agreement: z.string() }).nullable()
+			})
+		),
+		gaps: z.number().int(),
+		earliestRelease: day.nullable(),
+		latestRelease: day.nullable(),
+		confirmedRelease: day.nullable(),
+		nextConference: day.nullable()
+	})
+	.meta({ id: 'OverviewCase' });
+export type OverviewCase = z.infer<typeof overviewCase>;
+
+export const overviewView = z
+	.strictObject({
+		today: z.array(
+			z.strictObject({
+				conferenceId: id,
+				title: z.string(),
+				startsAt: instant,
+				place: z.string(),
+				caseIds: z.array(id)
+			})
+		),
+		cases: z.array(overviewCase),
+		declineReasons: z.array(
+			z.strictObject({ reasonKind: z.enum(declineReasons), count: z.number().int() })
+		)
+	})
+	.meta({ id: 'Overview' });
+export type OverviewView = z.infer<typeof overviewView>;
+
+/** Releases in one's own cases, the first on top; for who enters them also cases without one. */
+export const releasesView = z
+	.strictObject({
+		releases: z.array(
+			z.strictObject({
+				caseId: id,
+				number: z.string(),
+				initials: z.string(),
+				window: z
+					.strictObject({
+						earliest: day,
+						latest: day,
+						confirmed: day.nullable(),
+						releaseKind: z.enum(releaseKinds),
+						source: z.string(),
+						reason: z.string(),
+						version: z.number().int()
+					})
+					.nullable(),
+				openTasks: z.number().int(),
+				gateLines: z
+					.number()
+					.int()
+					.nullable()
+					.meta({ description: 'Lines of the gate card that are set; null for who reads none' }),
+				answers: z.strictObject({
+					canDo: z.number().int(),
+					cannot: z.number().int(),
+					open: z.number().int()
+				}),
+				can
+			})
+		)
+	})
+	.meta({ id: 'Releases' });
+export type ReleasesView = z.infer<typeof releasesView>;
+
+/** A figure over cases; null: over fewer than ten, or one from which such a figure follows. */
+const figure = z.number().nullable();
+
+/** Figures of the whole region, without persons. Quarters are `2026-3`. */
+export const billView = z
+	.strictObject({
+		bridging: z.array(
+			z.strictObject({
+				law: z.enum(entitledLaws),
+				reason: z.enum(bridgeReasons),
+				quarter: z.string(),
+				cases: figure,
+				days: figure,
+				euros: z.exactOptional(figure)
+			})
+		),
+		bridgingTotals: z
+			.array(
+				z.strictObject({
+					quarter: z.string(),
+					cases: figure,
+					days: figure,
+					euros: z.exactOptional(figure)
+				})
+			)
+			.meta({ description: 'Per quarter' }),
+		waiting: z.array(
+			z.strictObject({
+				waitKind: z.enum(waitKinds),
+				quarter: z.string(),
+				cases: figure,
+				days: figure,
+				unheld: figure.meta({ description: 'Cases in which nobody holds the person meanwhile' })
+			})
+		),
+		declined: z.array(
+			z.strictObject({ reasonKind: z.enum(declineReasons), cases: figure, tasks: figure })
+		),
+		gaps: z.strictObject({ cases: figure, tasks: figure })
+	})
+	.meta({ id: 'Bill' });
+export type BillView = z.infer<typeof billView>;
 
 export const readersView = z
 	.strictObject({
@@ -483,6 +651,50 @@ export const directoryView = z
 	})
 	.meta({ id: 'Directory' });
 export type DirectoryView = z.infer<typeof directoryView>;
+
+/** Agencies and accounts of the region, for its administrator alone. Nothing of any case. */
+export const regionView = z
+	.strictObject({
+		name: z.string(),
+		agencies: z.array(
+			z.strictObject({
+				id,
+				name: z.string(),
+				class: z.enum(agencyClasses),
+				statutoryTasks: z.array(z.string())
+			})
+		),
+		members: z.array(
+			z.strictObject({
+				id,
+				agencyId: id.nullable(),
+				name: z.string(),
+				email: z.string(),
+				functions: words,
+				phone: z.string().nullable(),
+				actsFor: id.nullable(),
+				disabled: z.boolean(),
+				hasPassword: z.boolean().meta({ description: 'False until a one-time link was used' })
+			})
+		)
+	})
+	.meta({ id: 'Region' });
+export type RegionView = z.infer<typeof regionView>;
+
+/** One's own account, with the phones one may write down for others. */
+export interface AccountView {
+	name: string;
+	email: string;
+	functions: readonly string[];
+	phone: string | null;
+	agency: { name: string; class: AgencyClass } | null;
+	phoneBook: {
+		id: string;
+		name: string;
+		class: AgencyClass;
+		members: { id: string; name: string; phone: string | null }[];
+	}[];
+}
 
 export const auditView = z
 	.strictObject({
