@@ -12,7 +12,7 @@ import type { Screens } from './ports.ts';
 const shownOfCase: readonly Table[] = ['cases', 'agencyInvolvements', 'memberInvolvements'];
 
 /** A conference as it stood at one moment. */
-interface Moment {
+export interface Moment {
 	/** Null before it is planned. */
 	conference: ConferenceFacts | null;
 	cases: ReadonlyMap<CaseId, CaseFacts>;
@@ -78,7 +78,8 @@ export async function turnConferences(
 	}
 }
 
-function tellDifferences(
+/** Tells those whose page of a conference, or line in the list, differs between two moments. */
+export function tellDifferences(
 	screens: Screens,
 	conferenceId: ConferenceId,
 	before: Moment,
