@@ -5,6 +5,8 @@ import {
 	auditView,
 	boardView,
 	caseListView,
+	conferenceListView,
+	conferenceView,
 	directoryView,
 	meView,
 	problemView,
@@ -45,6 +47,17 @@ const paths: ZodOpenApiPathsObject = {
 		})
 	},
 	'/api/v1/my-work': { get: reading('De acties van u en van uw organisatie', workView) },
+	'/api/v1/conferences': {
+		get: reading(
+			'De overleggen die u voorzit, voorbereidt of waarvoor u bent uitgenodigd',
+			conferenceListView
+		)
+	},
+	'/api/v1/conferences/{id}': {
+		get: reading('Een overleg, zoals u het mag zien', conferenceView, {
+			requestParams: { path: z.object({ id: z.uuid() }) }
+		})
+	},
 	'/api/v1/directory': {
 		get: reading('Organisaties en mensen van de regio, voor wie ze kan betrekken', directoryView)
 	},

@@ -65,6 +65,8 @@ const others: Record<string, string> = {
 	'view:board': 'Casus bekijken',
 	'view:cases': 'Lijst van casussen bekijken',
 	'view:my-work': 'Mijn werk bekijken',
+	'view:conferences': 'Lijst van overleggen bekijken',
+	'view:conference': 'Overleg bekijken',
 	'view:directory': 'Organisaties en mensen bekijken',
 	'view:audit': 'Logboek bekijken',
 	'session:open': 'Inloggen',
