@@ -198,10 +198,16 @@ test('T5 every command leaves a line in the history of the task, the note none',
 		expect(later.history.length).toBe(before.history.length + lines);
 	});
 	expect(then('gem', sample('startTask'), { state: 'accepted' }).history).toEqual([
-		{ day: TODAY, kind: 'taskStarted' }
+		{ day: TODAY, kind: 'taskStarted', agencyId: agencyId('GEM') }
 	]);
 	expect(then('gem', sample('declineTask')).history).toEqual([
-		{ day: TODAY, kind: 'taskDeclined', reason }
+		{
+			day: TODAY,
+			kind: 'taskDeclined',
+			agencyId: agencyId('GEM'),
+			reason,
+			reasonKind: 'noCapacity'
+		}
 	]);
 });
 

@@ -1,6 +1,7 @@
 import { compartments, compartmentKeys } from '#shared/compartments.ts';
 import { toIso } from '#shared/time.ts';
 import type { BoardView } from '#shared/view.ts';
+import { waitRow } from '#shared/waiting.ts';
 import type { CaseFacts, DocumentFacts, Happening } from '#domain/facts.ts';
 import { atLeast, cellOf } from '../compartments.ts';
 import { accessTo } from '../reach.ts';
@@ -95,19 +96,25 @@ function compare(a: string, b: string): number {
 
 function seesHappening(facts: CaseFacts, row: Happening, viewer: Viewer, seen: Seen): boolean {
 	switch (row.about.what) {
-		case 'release':
-		case 'gateLine':
-		case 'wait':
-		case 'bridge':
 		case 'ask':
 		case 'conference':
 		case 'region':
 			return false;
+		case 'gateLine':
+			return reads('plan.gatecard', viewer);
+		case 'wait': {
+			const wait = facts.waits.find((other) => other.id === row.about.id);
+			return wait !== undefined && reads(waitRow[wait.waitKind], viewer);
+		}
+		case 'bridge':
+			return reads('care.bridging', viewer);
 		case 'case':
 		case 'agency':
 			return true;
 		case 'subject':
 			return reads(row.kind === 'bsnSet' ? 'identity.bsn' : 'identity.core', viewer);
+		case 'release':
+			return reads('detention.release', viewer);
 		case 'investigation':
 			return reads('person.view', viewer);
 		case 'goal':
