@@ -1,9 +1,18 @@
 import type { CommandKind } from '#shared/commands.ts';
-import type { CaseFacts, Contribution, Goal, Roster, Task } from '#domain/facts.ts';
-import { takes, taskMoves, type TaskCommandKind } from '#domain/tasks.ts';
+import type {
+	Ask,
+	Bridge,
+	CaseFacts,
+	Contribution,
+	Goal,
+	Roster,
+	Task,
+	Wait
+} from '#domain/facts.ts';
+import { isFor, taskMoves, type TaskCommandKind } from '#domain/tasks.ts';
 import type { Asked } from './conditions.ts';
-import { wayFor } from './may.ts';
 import type { Viewer } from './viewer.ts';
+import { wayFor } from './ways.ts';
 
 /*
  * What a viewer may do about a thing it sees, as it stands now: the rows of the command table that
@@ -21,8 +30,13 @@ const caseKinds: readonly CommandKind[] = [
 	'markInvestigation',
 	'addGoal',
 	'addContribution',
-	'proposeTask'
+	'setReleaseWindow',
+	'proposeTask',
+	'setGateLine',
+	'openWait',
+	'openBridge'
 ];
+const waitKinds: readonly CommandKind[] = ['setInterim', 'checkWait', 'closeWait'];
 const goalKinds: readonly CommandKind[] = ['renameGoal', 'closeGoal'];
 const taskKinds = Object.keys(taskMoves) as TaskCommandKind[];
 
@@ -39,7 +53,7 @@ export function canOfGoal(goal: Goal, roster: Roster, viewer: Viewer): CommandKi
 }
 
 export function canOfTask(task: Task, roster: Roster, viewer: Viewer): CommandKind[] {
-	const kinds = taskKinds.filter((kind) => takes(kind, task.state));
+	const kinds = taskKinds.filter((kind) => isFor(kind, task));
 	return allowed(kinds, { ...viewer, roster, task });
 }
 
@@ -50,6 +64,25 @@ export function canOfContribution(
 ): CommandKind[] {
 	if (contribution.withdrawnAt !== null) return [];
 	return allowed(['disclose', 'withdrawContribution'], { ...viewer, roster, contribution });
+}
+
+/** Of an open wait. */
+export function canOfWait(wait: Wait, roster: Roster, viewer: Viewer): CommandKind[] {
+	return allowed(waitKinds, { ...viewer, roster, wait });
+}
+
+export function canOfBridge(bridge: Bridge, roster: Roster, viewer: Viewer): CommandKind[] {
+	return bridge.until === null ? allowed(['closeBridge'], { ...viewer, roster, bridge }) : [];
+}
+
+/** Of an open question to this viewer's agency. */
+export function canOfAsk(ask: Ask, roster: Roster, viewer: Viewer): CommandKind[] {
+	return allowed(['answerAsk'], { ...viewer, roster, ask });
+}
+
+/** Of something that is known to it and that no question stands about. */
+export function canOfKnown(roster: Roster, viewer: Viewer): CommandKind[] {
+	return allowed(['askAfter'], { ...viewer, roster, knows: true });
 }
 
 function allowed(kinds: readonly CommandKind[], asked: Asked): CommandKind[] {

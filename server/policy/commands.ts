@@ -98,7 +98,7 @@ export const commandTable = {
 	withdrawTask: of('task', [...leads, ['ownAgency', 'ownProposal']]),
 	moveDue: of('task', [...owner, ...leads]),
 	setTaskGoal: of('task', leads),
-	adoptGap: of('task', [['ownAgency']]),
+	adoptGap: of('task', [['member']]),
 
 	setReleaseWindow: of('case', [[{ class: ['DJI'] }], ...chairs]),
 	answerShift: of('task', owner),

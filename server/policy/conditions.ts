@@ -1,13 +1,14 @@
 import type { AgencyId, MemberId } from '#shared/ids.ts';
 import { isCompartment } from '#shared/compartments.ts';
-import type { Command } from '#shared/commands.ts';
+import type { Command, CommandKind } from '#shared/commands.ts';
 import { takesContributions } from '#shared/grounds.ts';
-import type { AgencyClass, CaseFunction } from '#shared/words.ts';
+import { waitKinds, type AgencyClass, type CaseFunction, type WaitKind } from '#shared/words.ts';
 import { isPublic } from '#domain/classes.ts';
-import type { Contribution, Roster, Task } from '#domain/facts.ts';
+import { waitRow } from '#shared/waiting.ts';
+import type { Ask, Bridge, Contribution, Roster, Task, Undoable, Wait } from '#domain/facts.ts';
 import { cellOf, table } from './compartments.ts';
 import type { Condition } from './commands.ts';
-import { accessTo } from './reach.ts';
+import { accessTo, writesRow } from './reach.ts';
 
 /**
  * What a condition is judged on. Without a `command` the question is whether the viewer may give
@@ -22,10 +23,17 @@ export interface Asked {
 	command?: Command;
 	task?: Task;
 	contribution?: Contribution;
+	wait?: Wait;
+	bridge?: Bridge;
+	ask?: Ask;
+	/** Its own command, that can still be taken back. */
+	undoable?: Undoable;
+	/** What it asks after is known to it: it has that line on its board. */
+	knows?: boolean;
 }
 
-/** True when a condition holds. Those of what is not built yet never hold. */
-export function holds(condition: Condition, asked: Asked): boolean {
+/** True when a condition of this command holds. Those of what is not built yet never hold. */
+export function holds(condition: Condition, asked: Asked, kind: CommandKind): boolean {
 	if (typeof condition === 'object') return condition.class.includes(asked.class);
 	switch (condition) {
 		case 'member':
@@ -44,18 +52,21 @@ export function holds(condition: Condition, asked: Asked): boolean {
 		case 'ownProposal':
 			return asked.task?.proposedBy === asked.agencyId;
 		case 'provider':
-			return asked.contribution?.agencyId === asked.agencyId;
+			return (asked.contribution ?? asked.ask)?.agencyId === asked.agencyId;
 		case 'cellWrite':
 			return writesContribution(asked);
+		case 'sender':
+			return asked.undoable !== undefined;
+		case 'knowsOf':
+			return asked.knows === true;
+		case 'writesRow':
+			return writesItsRow(asked, kind);
 		case 'readsBsn':
 			return accessTo('identity.bsn', asked.class) !== 'none';
 		case 'administrator':
 		case 'notSelf':
 		case 'self':
 		case 'writesDocument':
-		case 'knowsOf':
-		case 'sender':
-		case 'writesRow':
 		case 'actingChair':
 		case 'conferenceChair':
 		case 'partnerPresent':
@@ -89,4 +100,29 @@ function writesContribution(asked: Asked): boolean {
 
 function writesIn(compartment: keyof typeof table, agencyClass: AgencyClass): boolean {
 	return takesContributions(compartment) && cellOf(compartment, agencyClass).access === 'write';
+}
+
+/** True when its class writes in the row that a wait, a bridge or the gate card stands in. */
+function writesItsRow(asked: Asked, kind: CommandKind): boolean {
+	switch (kind) {
+		case 'setGateLine':
+			return writesRow('plan.gatecard', asked);
+		case 'openBridge':
+		case 'closeBridge':
+			return writesRow('care.bridging', asked) && mayNameCosts(asked);
+		default:
+			return waitKindsOf(asked).some((one) => writesRow(waitRow[one], asked));
+	}
+}
+
+/** The kind of the wait it is about or would open; any of them where nothing is named. */
+function waitKindsOf({ command, wait }: Asked): readonly WaitKind[] {
+	if (wait) return [wait.waitKind];
+	return command?.kind === 'openWait' ? [command.waitKind] : waitKinds;
+}
+
+function mayNameCosts(asked: Asked): boolean {
+	const { command } = asked;
+	const names = command?.kind === 'openBridge' && command.costPerDay !== undefined;
+	return !names || writesRow('care.bridging_costs', asked);
 }

@@ -3,21 +3,24 @@ import type { BoardView, ContributionView, TaskView } from '#shared/view.ts';
 import { lower } from './compartments.ts';
 import type { CaseView } from './policy.ts';
 import { inFixedOrder, inOrder } from './project/contributions.ts';
+import { answersIn } from './project/release.ts';
 
 type Involvement = BoardView['involvements'][number];
 type Compartment = BoardView['compartments'][number];
 type OpenDocument = BoardView['documents'][number];
 type Known = BoardView['known'][number];
+type Bridge = BoardView['bridges'][number];
 
 /**
  * What two viewers both see of a case: per field the lower access. For screens that more than one
- * party looks at. Nobody acts through it, so every `can` is empty. Commutative, idempotent but for
- * `can`, and never more than either holds.
+ * party looks at. Nobody acts through it, so every `can` is empty, and what agencies ask each other
+ * is in none. Commutative, idempotent but for that, and never more than either holds.
  * @param a a view of a case
  * @param b another view of the same facts at the same moment
  */
 export function meet(a: CaseView, b: CaseView): CaseView {
 	const contributions = inOrder(both(a.contributions, b.contributions, idOf, meetContributions));
+	const tasks = both(a.tasks, b.tasks, idOf, meetTasks);
 	const involvements = both(a.involvements, b.involvements, agencyOf, meetInvolvements);
 	return {
 		id: a.id,
@@ -37,12 +40,17 @@ export function meet(a: CaseView, b: CaseView): CaseView {
 		askNotes: [],
 		documents: both(a.documents, b.documents, idOf, meetDocuments),
 		goals: both(a.goals, b.goals, idOf, (row) => ({ ...row, can: [] })),
-		tasks: both(a.tasks, b.tasks, idOf, meetTasks),
+		tasks,
 		decisions: both(a.decisions, b.decisions, idOf, (row) => row),
-		releaseWindow: null,
-		gateCard: [],
-		waits: [],
-		bridges: [],
+		releaseWindow: meetReleaseWindows(a.releaseWindow, b.releaseWindow, tasks),
+		gateCard: both(
+			a.gateCard,
+			b.gateCard,
+			(row) => row.line,
+			(row) => row
+		),
+		waits: both(a.waits, b.waits, idOf, (row) => ({ ...row, can: [] })),
+		bridges: both(a.bridges, b.bridges, idOf, meetBridges),
 		nextConference: agreed(a.nextConference, b.nextConference),
 		doNotInform: agreed(a.doNotInform, b.doNotInform),
 		nextReview: agreed(a.nextReview, b.nextReview),
@@ -168,16 +176,38 @@ function meetDocuments(a: OpenDocument, b: OpenDocument): OpenDocument {
 
 function meetTasks(a: TaskView, b: TaskView): TaskView {
 	return {
-		...without(a, 'note'),
-		...sharedFields(a, b, 'note'),
+		...without(a, 'note', 'shift'),
+		...sharedFields(a, b, 'note', 'shift'),
 		number: agreed(a.number, b.number),
+		dueDay: agreed(a.dueDay, b.dueDay),
+		late: a.late && b.late,
 		goalId: agreed(a.goalId, b.goalId),
+		waitingFor: agreed(a.waitingFor, b.waitingFor),
+		history: meetLines(a.history, b.history),
+		can: []
+	};
+}
+
+/** The window where both read it, with the answers about the tasks that both see. */
+function meetReleaseWindows(
+	a: BoardView['releaseWindow'],
+	b: BoardView['releaseWindow'],
+	tasks: readonly TaskView[]
+): BoardView['releaseWindow'] {
+	return a && b ? { ...a, answers: answersIn(tasks) } : null;
+}
+
+/** Its costs only where both read those. */
+function meetBridges(a: Bridge, b: Bridge): Bridge {
+	return {
+		...without(a, 'costPerDay', 'euros'),
+		...sharedFields(a, b, 'costPerDay', 'euros'),
 		can: []
 	};
 }
 
 /** The lines that stand in both, each as often as in both. */
-function meetLines(a: BoardView['history'], b: BoardView['history']): BoardView['history'] {
+function meetLines<T extends object>(a: readonly T[], b: readonly T[]): T[] {
 	const left = b.map((line) => JSON.stringify(line));
 	return a.filter((line) => {
 		const at = left.indexOf(JSON.stringify(line));

@@ -2,9 +2,11 @@ import type { CompartmentKey } from '#shared/compartments.ts';
 import type { Day } from '#shared/time.ts';
 import type { BoardView } from '#shared/view.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
+import { nextConferenceOf } from '#domain/due.ts';
 import { memberInvolvement } from '#domain/involvement.ts';
 import { canOfCase } from './can.ts';
 import { atLeast } from './compartments.ts';
+import { askNotesFor, asksFor, withAsks } from './project/asks.ts';
 import { contributionsFor, knownFor } from './project/contributions.ts';
 import {
 	compartmentsFor,
@@ -13,10 +15,14 @@ import {
 	documentsFor,
 	historyFor
 } from './project/plan.ts';
+import { releaseWindowFor } from './project/release.ts';
 import { goalsFor, tasksFor } from './project/tasks.ts';
+import { bridgesFor, gateCardFor, waitsFor } from './project/waiting.ts';
 import { accessTo, readersIn, readersOf } from './reach.ts';
 import { viewerKey, viewerOf, type Viewer } from './viewer.ts';
 
+export { mayChair } from '#domain/conferences.ts';
+export { conferenceFor, conferenceLine, seesConference } from './conference.ts';
 export { mayDo } from './may.ts';
 export { documentAccess, readersOf, viewerKey, viewerOf, type Viewer };
 
@@ -50,18 +56,18 @@ export function project(facts: CaseFacts, roster: Roster, viewer: Viewer, today:
 		involvements: involvementsFor(facts, roster, viewer, today),
 		compartments: compartmentsFor(viewer),
 		contributions,
-		known: knownFor(facts, viewer, today),
-		asks: [],
-		askNotes: [],
+		known: withAsks(knownFor(facts, viewer, today), facts, roster, viewer),
+		asks: asksFor(facts, roster, viewer),
+		askNotes: askNotesFor(facts, viewer),
 		documents: documentsFor(facts, viewer),
 		goals: goalsFor(facts, roster, viewer),
 		tasks,
 		decisions: decisionsFor(facts, viewer),
-		releaseWindow: null,
-		gateCard: [],
-		waits: [],
-		bridges: [],
-		nextConference: null,
+		releaseWindow: releaseWindowFor(facts, viewer, tasks),
+		gateCard: gateCardFor(facts, viewer),
+		waits: waitsFor(facts, roster, viewer),
+		bridges: bridgesFor(facts, roster, viewer, today),
+		nextConference: nextConferenceOf(facts, today),
 		doNotInform: reads('person.view', viewer) ? file.investigation : null,
 		nextReview: file.nextReview,
 		history: historyFor(facts, viewer, { contributions, tasks }),
