@@ -8,6 +8,12 @@ import { addDays, isDay, type Day, type Instant } from '#shared/time.ts';
 
 const DATE = /\{(?:([+-]\d+)([wm]?)|(birthday))\}/g;
 const MINUTE_MS = 60_000;
+const clock = new Intl.DateTimeFormat('en-GB', {
+	timeZone: 'Europe/Amsterdam',
+	hour: '2-digit',
+	minute: '2-digit',
+	hour12: false
+});
 /** Nine or ten in the morning in Amsterdam, whatever the season. */
 const START = 'T08:00:00Z';
 
@@ -23,6 +29,15 @@ export function dayAt(today: Day, offset: number): Day {
 /** A moment of a working day, some minutes after its start. */
 export function momentOf(day: Day, minutes: number): Instant {
 	return Date.parse(`${day}${START}`) + minutes * MINUTE_MS;
+}
+
+/** The instant, in ISO 8601, at which clocks in Amsterdam say `time` (such as `13:30`) on a day. */
+export function clockOn(day: Day, time: string): string {
+	const asUtc = Date.parse(`${day}T${time}:00Z`);
+	const [hour = 0, minute = 0] = clock.format(asUtc).split(':').map(Number);
+	const [wanted = 0, past = 0] = time.split(':').map(Number);
+	const ahead = ((hour - wanted + 24) % 24) * 60 + minute - past;
+	return new Date(asUtc - ahead * MINUTE_MS).toISOString();
 }
 
 /** The fourteenth of the month after this one. */

@@ -1,7 +1,10 @@
+import { asking } from './asking.ts';
+import { awaiting, bridging } from './awaiting.ts';
 import { contributing } from './contributing.ts';
 import type { Deed } from './deed.ts';
 import { involving, opening } from './opening.ts';
 import { aiming, deciding, working, writing } from './planning.ts';
+import { carding, releasing } from './releasing.ts';
 import type { PracticeCase } from './story.ts';
 
 /** Everything that was done in a case, in order. */
@@ -10,8 +13,13 @@ export function deedsOf(story: PracticeCase): Deed[] {
 		...opening(story),
 		...involving(story),
 		...story.contributions.flatMap((contribution, index) => contributing(contribution, index)),
+		...releasing(story),
+		...awaiting(story),
+		...bridging(story),
+		...asking(story),
 		...story.goals.flatMap((goal) => aiming(story, goal)),
 		...story.tasks.flatMap((task, index) => working(task, index)),
+		...carding(story),
 		...writing(story),
 		...deciding(story)
 	];

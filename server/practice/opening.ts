@@ -72,7 +72,18 @@ export function involving(story: PracticeCase): Deed[] {
 				checkAgain: dayAt(stage.today, investigation.checkAgain)
 			}))
 		);
-	return deeds;
+	return [...deeds, ...leaving(story)];
+}
+
+/** Agencies that stopped taking part. */
+function leaving({ chair, left = [] }: PracticeCase): Deed[] {
+	return left.map(({ day, agency }) =>
+		give(day, chair, (stage) => ({
+			kind: 'endInvolvement',
+			caseId: madeAs(stage, 'case'),
+			agencyId: agencyId(agency)
+		}))
+	);
 }
 
 function involveAgency(story: PracticeCase, day: number, agency: AgencyKey): Deed {

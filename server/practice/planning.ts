@@ -3,6 +3,7 @@ import { put } from '#domain/apply.ts';
 import { agencyId, idFrom } from './accounts.ts';
 import { dated, dayAt } from './calendar.ts';
 import { give, madeAs, writingIn, type Deed, type Stage } from './deed.ts';
+import { dueOf } from './due.ts';
 import { stepCommand } from './steps.ts';
 import type { GoalStory, PracticeCase, TaskStory } from './story.ts';
 
@@ -34,7 +35,7 @@ export function working(story: TaskStory, index: number): Deed[] {
 			caseId: madeAs(stage, 'case'),
 			title,
 			agencyId: agencyId(agency),
-			due: { on: dayAt(stage.today, story.due) },
+			due: dueOf(story.due, stage.today),
 			...(goal ? { goalId: madeAs(stage, `goal ${goal}`) } : {}),
 			...(mandatory ? { mandatory } : {}),
 			...(statutoryTask ? { statutoryTask } : {}),
@@ -43,7 +44,7 @@ export function working(story: TaskStory, index: number): Deed[] {
 		{ name, field: 'taskId' }
 	);
 	const steps = story.steps.map((step) =>
-		give(step.day, step.by, (stage) => stepCommand(step, madeAs(stage, name), stage.today))
+		give(step.day, step.by, (stage) => stepCommand(step, madeAs(stage, name), stage))
 	);
 	return [proposed, ...steps];
 }

@@ -1,6 +1,8 @@
 import type { Day } from '#shared/time.ts';
 import { dayAt, momentOf } from './calendar.ts';
 import { practiceCases } from './cases/cases.ts';
+import { practiceConferences } from './conferences.ts';
+import { conferring } from './conferring.ts';
 import type { Deed, Stage, Workshop } from './deed.ts';
 import { deedsOf } from './deeds.ts';
 import { rosterRows } from './roster.ts';
@@ -30,11 +32,16 @@ export async function buildPractice(parts: Workshop & { today: Day }): Promise<v
 	}
 }
 
-/** The deeds of all cases, by day. */
+/** The deeds of all cases and conferences, by day. */
 function inOrder(workshop: Workshop, today: Day): { deed: Deed; stage: Stage }[] {
-	const all = practiceCases.flatMap((story) => {
-		const stage: Stage = { workshop, today, made: new Map() };
-		return deedsOf(story).map((deed) => ({ deed, stage }));
-	});
+	const newStage = (): Stage => ({ workshop, today, made: new Map() });
+	const cases = practiceCases.map((story) => ({ story, stage: newStage() }));
+	const all = [
+		...cases.flatMap(({ story, stage }) => deedsOf(story).map((deed) => ({ deed, stage }))),
+		...practiceConferences.flatMap((conference) => {
+			const stage = newStage();
+			return conferring(conference, cases).map((deed) => ({ deed, stage }));
+		})
+	];
 	return all.toSorted((a, b) => a.deed.day - b.deed.day);
 }

@@ -1,14 +1,23 @@
 import type { CompartmentKey } from '#shared/compartments.ts';
 import type { Day } from '#shared/time.ts';
+import type { Due } from '#domain/facts.ts';
 import type {
+	AskAnswer,
 	Basis,
+	BridgeReason,
 	ConditionWord,
 	DeclineReason,
 	DisclosureLevel,
 	DocumentKind,
+	EntitledLaw,
+	GateLine,
 	Ground,
+	Group,
 	Outcome,
-	Phase
+	Phase,
+	ReleaseKind,
+	ShiftAnswer,
+	WaitKind
 } from '#shared/words.ts';
 import type { AccountKey, AgencyKey } from './accounts.ts';
 
@@ -46,6 +55,14 @@ export interface PracticeCase {
 	plan: { day: number; by: AccountKey; kind: PlanKind; text: string }[];
 	decisions: { day: number; text: string }[];
 	nextReview: number;
+	/** Versions of the release window, the first one first. */
+	releases?: ReleaseStory[];
+	gate?: GateStory[];
+	waits?: WaitStory[];
+	bridges?: BridgeStory[];
+	asks?: AskStory[];
+	/** Agencies that stopped taking part; what they still had to do comes back. */
+	left?: { day: number; agency: AgencyKey }[];
 }
 
 export type PlanKind = Exclude<DocumentKind, 'contribution'>;
@@ -91,7 +108,7 @@ export interface TaskStory {
 	by: AccountKey;
 	title: string;
 	agency: AgencyKey;
-	due: number;
+	due: DueStory;
 	/** Key of the goal it belongs to. */
 	goal?: string;
 	mandatory?: boolean;
@@ -109,7 +126,89 @@ export type TaskStep = { day: number; by: AccountKey } & (
 	| { do: 'complete'; outcome?: Outcome; result: string }
 	| { do: 'return' | 'withdraw'; reason: string }
 	| { do: 'reassign'; agency: AgencyKey }
-	| { do: 'move'; due: number; reason: string }
+	| { do: 'move'; due: DueStory; reason: string }
 	| { do: 'wait'; on: string; askAgain: number }
+	/** Waits with the whole case for what stands in its register under this key. */
+	| { do: 'waitFor'; wait: string }
 	| { do: 'note' | 'report'; text: string }
+	/** What it says of the day that a version of the release window gave its task. */
+	| { do: 'answer'; window: number; answer: ShiftAnswer; member?: AccountKey }
+	/** Takes a gap on, for its own agency. */
+	| { do: 'adopt'; until: number; budget?: string | number }
 );
+
+/** A day counted from today, or a rule that is resolved when it is read. */
+export type DueStory = number | Exclude<Due, { on: Day }>;
+
+/** A version of when somebody comes out; days are counted from today. */
+export interface ReleaseStory {
+	day: number;
+	by: AccountKey;
+	earliest: number;
+	latest: number;
+	releaseKind: ReleaseKind;
+	source: string;
+	reason: string;
+	confirmed?: number;
+}
+
+/** A line of the gate card, in words for the person. */
+export interface GateStory {
+	day: number;
+	by: AccountKey;
+	line: GateLine;
+	text: string;
+	/** Who arranges it. */
+	agency: AgencyKey;
+}
+
+/** What is waited for, who holds the person meanwhile, and when somebody asked again. */
+export interface WaitStory {
+	key: string;
+	day: number;
+	by: AccountKey;
+	waitKind: WaitKind;
+	since: number;
+	expected?: number;
+	interim?: { day: number; by: AccountKey; agency: AgencyKey; agreement: string };
+	checks?: { day: number; by: AccountKey; expected?: number }[];
+	closed?: { day: number; by: AccountKey; outcome: string };
+}
+
+/** Help in the place of what another law should give. */
+export interface BridgeStory {
+	day: number;
+	by: AccountKey;
+	entitledLaw: EntitledLaw;
+	delivered: string;
+	since: number;
+	/** Euros. */
+	costPerDay?: number;
+	reason: BridgeReason;
+	closed?: { day: number; by: AccountKey; until: number };
+}
+
+/** A question after what another agency holds, and its answer. */
+export interface AskStory {
+	day: number;
+	by: AccountKey;
+	agency: AgencyKey;
+	group: Group;
+	question?: string;
+	answered?: { day: number; by: AccountKey; answer: AskAnswer; note?: string };
+}
+
+/** A conference: planned on a day, for an afternoon of another. */
+export interface ConferenceStory {
+	day: number;
+	chair: 'voorzitter' | 'voorzitter2';
+	title: string;
+	/** Day on which it is held; 0 is today, whatever day that is. */
+	on: number;
+	/** Times of the clock in Amsterdam. */
+	from: string;
+	to: string;
+	place: string;
+	/** The cases on its agenda, by the initials of the story. */
+	agenda: { initials: string; minutes: number }[];
+}

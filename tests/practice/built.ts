@@ -28,8 +28,15 @@ export interface Built {
 export async function built(now: Instant): Promise<Built> {
 	const storage = openStorage({ file: ':memory:', migrationsFolder });
 	const clock = { now: () => now };
-	const { facts, audit, log, sessions, credentials } = storage;
-	const identity = createIdentity({ sessions, credentials, clock, idleMinutes: 15, secure: false });
+	const { facts, audit, log, sessions, credentials, links } = storage;
+	const identity = createIdentity({
+		sessions,
+		credentials,
+		links,
+		clock,
+		idleMinutes: 15,
+		secure: false
+	});
 	const passwords: string[] = [];
 	const setPassword = async (memberId: string) => void passwords.push(memberId);
 	await makePractice(storage, { ...identity, setPassword }, clock);
@@ -86,5 +93,9 @@ export function nameOf({ roster }: Built, id: string): string {
 
 /** True for a task that somebody should have finished before today. */
 export function isLate({ today }: Built, task: Task): boolean {
-	return ['proposed', 'accepted', 'started'].includes(task.state) && 'on' in task.due && task.due.on < today;
+	return (
+		['proposed', 'accepted', 'started'].includes(task.state) &&
+		'on' in task.due &&
+		task.due.on < today
+	);
 }

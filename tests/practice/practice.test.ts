@@ -27,9 +27,11 @@ const classesIn = (facts: typeof first) =>
 		.filter((agency) => facts.agencyInvolvements.some((row) => row.agencyId === agency.id))
 		.map((agency) => agency.class);
 
-test('O4 six cases are made by their own members, and every act stands in an unbroken audit', () => {
+test('O4 fourteen cases are made by their own members, and every act stands in an unbroken audit', () => {
 	expect(region.roster.region.name).toBe('Oefenregio Maasmond');
-	expect(region.cases.map(numberOf)).toEqual([1, 2, 3, 4, 5, 6].map((n) => `2026-000${n}`));
+	expect(region.cases.map(numberOf)).toEqual(
+		Array.from({ length: 14 }, (_, n) => `2026-${String(n + 1).padStart(4, '0')}`)
+	);
 	for (const { entries, unbroken } of region.audits) {
 		expect(unbroken).toBe(true);
 		expect(entries.length).toBeGreaterThan(40);

@@ -45,8 +45,7 @@ export const almostEighteenTasks: TaskStory[] = [
 				reasonKind: 'noFunding',
 				reason:
 					'Vóór de overdracht krijgen wij geen uren. Wij zoeken met de gemeente naar een oplossing.'
-			},
-			{ day: -8, by: 'voorzitter', do: 'reassign', agency: 'reclassering' }
+			}
 		]
 	},
 	{

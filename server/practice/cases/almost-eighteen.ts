@@ -5,7 +5,7 @@ import { almostEighteenTasks } from './almost-eighteen-tasks.ts';
 /** 2026-0006: he turns eighteen next month, and with that day everything changes. */
 export const almostEighteen: PracticeCase = {
 	chair: 'voorzitter',
-	opened: -21,
+	opened: -41,
 	initials: 'Y.T.',
 	purpose:
 		'Zorgen dat Y.T. op zijn achttiende verjaardag een woonplek en begeleiding heeft, zodat hij niet terugvalt als de jeugdhulp stopt.',
@@ -25,7 +25,7 @@ export const almostEighteen: PracticeCase = {
 	partners: ['notulist', 'politie2', 'om', 'reclassering', 'gemeente2', 'rvdk', 'jeugd', 'wmo'],
 	caseLead: 'jeugd',
 	phases: [
-		{ day: -19, phase: 'triage' },
+		{ day: -38, phase: 'triage' },
 		{ day: -15, phase: 'conference' }
 	],
 	contributions: almostEighteenContributions,
@@ -61,5 +61,23 @@ export const almostEighteen: PracticeCase = {
 		},
 		{ day: -5, text: 'De tussenliggende weken staan bovenaan bij de volgende bespreking.' }
 	],
-	nextReview: 7
+	nextReview: 7,
+	waits: [
+		{ key: 'room', day: -9, by: 'gemeente2', waitKind: 'wmoPlace', since: -14, expected: 61 },
+		{
+			key: 'court',
+			day: -15,
+			by: 'om',
+			waitKind: 'court',
+			since: -74,
+			expected: 58,
+			interim: {
+				day: -15,
+				by: 'voorzitter',
+				agency: 'jeugd',
+				agreement: 'De jeugdreclassering begeleidt hem tot de zitting, ook na zijn verjaardag.'
+			},
+			checks: [{ day: -4, by: 'om', expected: 58 }]
+		}
+	]
 };

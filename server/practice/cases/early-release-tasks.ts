@@ -43,20 +43,13 @@ const sleep: TaskStory[] = [
 		by: 'voorzitter',
 		agency: 'gemeente',
 		title: 'Regel een slaapplek voor de eerste week',
-		due: 17,
+		due: { beforeRelease: 3 },
 		goal: 'sleep',
 		mandatory: true,
 		statutoryTask: 'Maatschappelijke ondersteuning (Wmo 2015)',
 		steps: [
 			{ day: -27, by: 'gemeente', do: 'accept', member: 'gemeente' },
 			{ day: -14, by: 'gemeente', do: 'start' },
-			{
-				day: -2,
-				by: 'gemeente',
-				do: 'move',
-				due: 6,
-				reason: 'De vrijlating is eerder: {+9}.'
-			},
 			{
 				day: -1,
 				by: 'gemeente',
@@ -97,7 +90,7 @@ const sleep: TaskStory[] = [
 		by: 'gemeente',
 		agency: 'reclassering',
 		title: 'Spreek af wie hem bij de poort ophaalt',
-		due: 6,
+		due: { beforeRelease: 3 },
 		goal: 'sleep',
 		steps: []
 	}
@@ -154,18 +147,46 @@ const supervision: TaskStory[] = [
 		by: 'gemeente',
 		agency: 'reclassering',
 		title: 'Plan het eerste gesprek op de dag van vrijlating',
-		due: 9,
+		due: { beforeRelease: 0 },
 		goal: 'supervision',
 		mandatory: true,
 		statutoryTask: 'Toezicht en begeleiding (Reclasseringsregeling 1995)',
 		steps: [
 			{ day: -27, by: 'reclassering', do: 'accept', member: 'reclassering' },
+			{ day: -2, by: 'reclassering', do: 'answer', window: 2, answer: 'canDo' },
 			{
 				day: -2,
 				by: 'reclassering',
 				do: 'report',
 				text: 'Het gesprek is verplaatst naar {+9}, 13.00 uur.'
 			}
+		]
+	},
+	{
+		day: -27,
+		by: 'voorzitter',
+		agency: 'reclassering',
+		title: 'Stuur de afspraken van het toezicht naar de PI',
+		due: { beforeRelease: 5 },
+		goal: 'supervision',
+		statutoryTask: 'Toezicht en begeleiding (Reclasseringsregeling 1995)',
+		steps: [
+			{ day: -26, by: 'reclassering', do: 'accept', member: 'reclassering' },
+			{ day: -15, by: 'reclassering', do: 'start' },
+			{ day: -2, by: 'reclassering', do: 'answer', window: 2, answer: 'canDo' }
+		]
+	},
+	{
+		day: -27,
+		by: 'voorzitter',
+		agency: 'politie',
+		title: 'Laat weten wie er die dag dienst heeft',
+		due: { beforeRelease: 2 },
+		goal: 'supervision',
+		statutoryTask: 'Handhaving van de rechtsorde (Politiewet 2012, artikel 3)',
+		steps: [
+			{ day: -25, by: 'politie', do: 'accept', member: 'politie' },
+			{ day: -1, by: 'politie', do: 'answer', window: 2, answer: 'cannot' }
 		]
 	},
 	{
@@ -187,7 +208,7 @@ const supervision: TaskStory[] = [
 		by: 'voorzitter',
 		agency: 'politie',
 		title: 'Plan het wijkteam in op de dag van vrijlating',
-		due: 8,
+		due: { beforeRelease: 1 },
 		goal: 'supervision',
 		statutoryTask: 'Handhaving van de rechtsorde (Politiewet 2012, artikel 3)',
 		steps: []
@@ -236,21 +257,31 @@ const support: TaskStory[] = [
 		]
 	},
 	{
-		day: -1,
+		day: -22,
 		by: 'gemeente',
 		agency: 'dji',
 		title: 'Geef een dag van tevoren het uur van vertrek door',
-		due: 8,
+		due: { beforeRelease: 1 },
 		goal: 'support',
 		statutoryTask: 'Tenuitvoerlegging van detentie (Pbw, artikel 2)',
-		steps: []
+		steps: [{ day: -20, by: 'dji', do: 'accept', member: 'dji' }]
+	},
+	{
+		day: -22,
+		by: 'gemeente',
+		agency: 'dji',
+		title: 'Leg papieren en spullen klaar',
+		due: { beforeRelease: 2 },
+		goal: 'support',
+		statutoryTask: 'Tenuitvoerlegging van detentie (Pbw, artikel 2)',
+		steps: [{ day: -20, by: 'dji', do: 'accept', member: 'dji' }]
 	},
 	{
 		day: -22,
 		by: 'gemeente',
 		agency: 'gemeente',
 		title: 'Dien de aanvraag in vanuit de PI',
-		due: 2,
+		due: { beforeRelease: 7 },
 		goal: 'support',
 		statutoryTask: 'Inkomen en werk (Participatiewet)',
 		note: 'R. Okafor kan invallen, maar is nog niet betrokken bij deze casus.',
@@ -282,7 +313,7 @@ const support: TaskStory[] = [
 		by: 'voorzitter',
 		agency: 'ggz',
 		title: 'Plan een eerste gesprek in de week na de vrijlating',
-		due: 14,
+		due: { afterRelease: 7 },
 		goal: 'support',
 		statutoryTask: 'Goede zorg (Wkkgz, artikel 2)',
 		steps: [{ day: -12, by: 'ggz', do: 'accept' }]

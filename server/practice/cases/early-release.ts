@@ -1,5 +1,6 @@
 import type { PracticeCase } from '../story.ts';
 import { earlyReleaseContributions } from './early-release-contributions.ts';
+import { earlyReleaseFacts } from './early-release-facts.ts';
 import { earlyReleaseTasks } from './early-release-tasks.ts';
 
 /** 2026-0001: he comes out two weeks earlier than everybody planned for. */
@@ -77,5 +78,6 @@ export const earlyRelease: PracticeCase = {
 		},
 		{ day: -1, text: 'Alle afspraken gaan uit van vrijlating op {+9}.' }
 	],
-	nextReview: 13
+	nextReview: 13,
+	...earlyReleaseFacts
 };

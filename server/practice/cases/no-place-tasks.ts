@@ -21,7 +21,7 @@ export const noPlaceTasks: TaskStory[] = [
 				do: 'report',
 				text: 'Vijf aanbieders gevraagd. Drie zeiden nee: vol, te ver weg, te zware vraag.'
 			},
-			{ day: -6, by: 'gemeente2', do: 'wait', on: 'twee aanbieders', askAgain: 1 }
+			{ day: -6, by: 'gemeente2', do: 'waitFor', wait: 'place' }
 		]
 	},
 	{
@@ -65,6 +65,7 @@ export const noPlaceTasks: TaskStory[] = [
 		mandatory: true,
 		steps: [
 			{ day: -21, by: 'gemeente2', do: 'claim', member: 'gemeente' },
+			{ day: -20, by: 'gemeente2', do: 'adopt', until: 60, budget: 9000 },
 			{ day: -8, by: 'gemeente', do: 'start' }
 		]
 	},

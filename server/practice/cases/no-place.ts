@@ -1,5 +1,6 @@
 import type { PracticeCase } from '../story.ts';
 import { noPlaceContributions } from './no-place-contributions.ts';
+import { noPlaceFacts } from './no-place-facts.ts';
 import { noPlaceTasks } from './no-place-tasks.ts';
 
 /** 2026-0004: a right to Wlz care without a place, so that the municipality bridges. */
@@ -70,5 +71,6 @@ export const noPlace: PracticeCase = {
 		{ day: -22, text: 'Hij verhuist van de nachtopvang naar een hotel, met dagelijks bezoek.' },
 		{ day: -8, text: 'Elke weigering wordt genoteerd met datum en reden.' }
 	],
-	nextReview: 6
+	nextReview: 6,
+	...noPlaceFacts
 };

@@ -94,7 +94,7 @@ export const refusedHelpTasks: TaskStory[] = [
 		by: 'gemeente',
 		agency: 'gemeente',
 		title: 'Zoek een proefplaats bij een werkgever',
-		due: 10,
+		due: { nextConference: true },
 		goal: 'offer',
 		statutoryTask: 'Inkomen en werk (Participatiewet)',
 		steps: []

@@ -59,5 +59,30 @@ export const refusedHelp: PracticeCase = {
 		{ day: -63, text: 'De partners blijven betrokken zolang het thuis niet veilig is.' },
 		{ day: -34, text: 'Eén persoon doet het aanbod. De anderen verwijzen naar die persoon.' }
 	],
-	nextReview: 13
+	nextReview: 13,
+	waits: [
+		{
+			key: 'address',
+			day: -50,
+			by: 'gemeente',
+			waitKind: 'address',
+			since: -420,
+			interim: {
+				day: -34,
+				by: 'gemeente',
+				agency: 'gemeente',
+				agreement: 'De woonconsulent belt elke maand over zijn plaats op de lijst.'
+			},
+			checks: [{ day: -20, by: 'gemeente' }]
+		}
+	],
+	asks: [
+		{
+			day: -3,
+			by: 'gemeente',
+			agency: 'veiligthuis',
+			group: 'safety',
+			question: 'Kan de ervaringsdeskundige veilig aan huis komen?'
+		}
+	]
 };

@@ -14,7 +14,7 @@ export const waitingForNifpTasks: TaskStory[] = [
 		steps: [
 			{ day: -32, by: 'om', do: 'accept', member: 'om' },
 			{ day: -20, by: 'om', do: 'start' },
-			{ day: -8, by: 'om', do: 'wait', on: 'een onderzoeker', askAgain: 9 }
+			{ day: -8, by: 'om', do: 'waitFor', wait: 'nifp' }
 		]
 	},
 	{

@@ -58,5 +58,38 @@ export const waitingForNifp: PracticeCase = {
 		{ day: -34, text: 'De GGD is het vaste nummer voor signalen tot het onderzoek er is.' },
 		{ day: -20, text: 'De gemeente vertelt hem wat er gebeurt en hoe lang het kan duren.' }
 	],
-	nextReview: 9
+	nextReview: 9,
+	waits: [
+		{
+			key: 'nifp',
+			day: -38,
+			by: 'om',
+			waitKind: 'nifp',
+			since: -188,
+			interim: {
+				day: -34,
+				by: 'voorzitter',
+				agency: 'ggd',
+				agreement:
+					'De GGD is het vaste nummer. Bij twee nachten niet slapen, een dichte deur of een nieuwe melding belt de GGD wie nodig is.'
+			},
+			checks: [
+				{ day: -20, by: 'om' },
+				{ day: -8, by: 'om' }
+			]
+		},
+		{
+			key: 'court',
+			day: -38,
+			by: 'om',
+			waitKind: 'court',
+			since: -210,
+			interim: {
+				day: -34,
+				by: 'reclassering3',
+				agency: 'reclasseringDeBrug',
+				agreement: 'Het meldgesprek gaat elke twee weken door.'
+			}
+		}
+	]
 };

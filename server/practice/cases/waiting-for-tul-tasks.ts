@@ -14,7 +14,7 @@ export const waitingForTulTasks: TaskStory[] = [
 		steps: [
 			{ day: -47, by: 'om', do: 'accept', member: 'om' },
 			{ day: -34, by: 'om', do: 'start' },
-			{ day: -6, by: 'om', do: 'wait', on: 'de planning van de rechtbank', askAgain: 14 }
+			{ day: -6, by: 'om', do: 'waitFor', wait: 'tul' }
 		]
 	},
 	{
@@ -70,7 +70,7 @@ export const waitingForTulTasks: TaskStory[] = [
 		by: 'voorzitter2',
 		agency: 'politie',
 		title: 'Loop dagelijks langs het stationsplein',
-		due: -4,
+		due: -7,
 		goal: 'calm',
 		statutoryTask: 'Handhaving van de rechtsorde (Politiewet 2012, artikel 3)',
 		steps: [
@@ -90,7 +90,7 @@ export const waitingForTulTasks: TaskStory[] = [
 		by: 'voorzitter2',
 		agency: 'burgemeester',
 		title: 'Weeg of verlenging nodig is',
-		due: 20,
+		due: { nextConference: true },
 		goal: 'calm',
 		statutoryTask: 'Handhaving van de openbare orde (Gemeentewet, artikel 172)',
 		steps: []

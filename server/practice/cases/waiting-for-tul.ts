@@ -60,5 +60,25 @@ export const waitingForTul: PracticeCase = {
 		{ day: -49, text: 'De gemeente houdt contact tot de uitspraak, ook zonder wettelijke taak.' },
 		{ day: -20, text: 'Blijft een zittingsdatum uit, dan gaat de vraag naar de stuurgroep.' }
 	],
-	nextReview: 14
+	nextReview: 14,
+	waits: [
+		{
+			key: 'tul',
+			day: -60,
+			by: 'om',
+			waitKind: 'tul',
+			since: -402,
+			interim: {
+				day: -49,
+				by: 'voorzitter2',
+				agency: 'gemeente',
+				agreement: 'De gemeente spreekt hem elke week in de nachtopvang, tot de uitspraak er is.'
+			},
+			checks: [
+				{ day: -34, by: 'om' },
+				{ day: -6, by: 'om' }
+			]
+		},
+		{ key: 'court', day: -59, by: 'om', waitKind: 'court', since: -120, expected: 46 }
+	]
 };
