@@ -61,7 +61,31 @@ const allowed: Partial<Record<PolicyCommand, string>> = {
 	reassignTask: 'chair | secretary | caseLead',
 	withdrawTask: 'chair | secretary | caseLead | ownAgency + ownProposal',
 	moveDue: 'ownAgency | chair | secretary | caseLead',
-	setTaskGoal: 'chair | secretary | caseLead'
+	setTaskGoal: 'chair | secretary | caseLead',
+	adoptGap: 'member',
+	answerShift: 'ownAgency',
+	setReleaseWindow: 'DJI | chair | secretary',
+	undo: 'sender',
+	setGateLine: 'writesRow',
+	openWait: 'writesRow',
+	checkWait: 'writesRow',
+	closeWait: 'writesRow',
+	setInterim: 'writesRow',
+	openBridge: 'writesRow',
+	closeBridge: 'writesRow',
+	askAfter: 'knowsOf',
+	answerAsk: 'provider',
+	planConference: 'chair | secretary',
+	setAgenda: 'chair | secretary',
+	inviteConference: 'chair | secretary',
+	cancelConference: 'chair | secretary',
+	addAgency: 'administrator',
+	addMember: 'administrator + notSelf',
+	setFunctions: 'administrator + notSelf',
+	resetPassword: 'administrator + notSelf',
+	disableMember: 'administrator + notSelf',
+	changePassword: 'self',
+	setPhone: 'self | spoc + ownMember | PROC'
 };
 
 describe('the visibility table', () => {
