@@ -1,12 +1,13 @@
 import { Editor } from '@tiptap/core';
 import { Collaboration } from '@tiptap/extension-collaboration';
 import { CollaborationCaret } from '@tiptap/extension-collaboration-caret';
+import type { ResolvedPos } from '@tiptap/pm/model';
 import type { WebsocketProvider } from 'y-websocket';
 import type { Doc } from 'yjs';
 import { proseRoot } from '$lib/shared/wire.ts';
 import { drawCaret, drawSelection } from './caret.ts';
 import { placeable } from './prose-carets.ts';
-import { fitsInOneUpdate, plainMarkup, wholeCharacters } from './prose-paste.ts';
+import { fitsInOneUpdate, readPaste, wholeCharacters } from './prose-paste.ts';
 import { ProseKeys, ShallowLists, proseKit } from './prose-schema.ts';
 
 export interface EditorOptions {
@@ -15,12 +16,13 @@ export interface EditorOptions {
 	element: HTMLElement;
 	/** Accessible name of the text. */
 	label: string;
-	/** Something was pasted. `taken` is false when it was too large for one update. */
-	onPaste?(taken: boolean): void;
+	/** Something is pasted. `taken` is false when it is too large for one update; `images` stay out. */
+	onPaste?(pasted: { taken: boolean; images: boolean }): void;
 }
 
 /** An editor bound to the prose of a document, with the carets of the others in it. */
 export function edit(doc: Doc, provider: WebsocketProvider, options: EditorOptions): Editor {
+	const last = { images: false };
 	return new Editor({
 		element: options.element,
 		editable: options.access === 'write',
@@ -40,17 +42,28 @@ export function edit(doc: Doc, provider: WebsocketProvider, options: EditorOptio
 		],
 		editorProps: {
 			attributes: attributesOf(options),
-			transformPastedHTML: plainMarkup,
+			transformPastedHTML: (html, { state }) => {
+				const pasted = readPaste(html, listsRound(state.selection.$from));
+				last.images = pasted.images;
+				return pasted.html;
+			},
 			transformPastedText: wholeCharacters,
 			handlePaste: (_view, _event, slice) => {
 				const taken = fitsInOneUpdate(JSON.stringify(slice));
-				options.onPaste?.(taken);
+				options.onPaste?.({ taken, images: last.images });
+				last.images = false;
 				return !taken;
 			},
 			// Tab belongs to the page: the editor does not see it, so focus moves on.
 			handleDOMEvents: { keydown: (_view, event) => event.key === 'Tab' }
 		}
 	});
+}
+
+/** How many lists a place stands in. */
+function listsRound(place: ResolvedPos): number {
+	const depths = Array.from({ length: place.depth + 1 }, (_, depth) => depth);
+	return depths.filter((depth) => place.node(depth).type.name === 'listItem').length;
 }
 
 function attributesOf({ access, label }: EditorOptions): Record<string, string> {

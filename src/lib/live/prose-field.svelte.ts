@@ -41,6 +41,8 @@ export class ProseField {
 	#draft = $state.raw<Draft | null>(null);
 	/** True after a paste that was too large, until the next one. */
 	tooMuch = $state(false);
+	/** True after a paste of which images were left out, until the next one. */
+	imagesLeft = $state(false);
 
 	constructor(options: FieldOptions) {
 		this.#options = options;
@@ -143,8 +145,9 @@ export class ProseField {
 					this.#wantsCaret = element.contains(window.document.activeElement);
 					this.#end(ended, words, save);
 				},
-				onPaste: (taken) => {
+				onPaste: ({ taken, images }) => {
 					this.tooMuch = !taken;
+					this.imagesLeft = taken && images;
 				}
 			});
 			this.#live = live;

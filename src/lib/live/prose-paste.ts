@@ -1,4 +1,6 @@
 import { limits } from '$lib/shared/wire.ts';
+import { blocksOf } from './paste-blocks.ts';
+import { inertMarkup, ownMarkup } from './paste-markup.ts';
 
 /** Room for what Yjs adds to the words, and for markup that words turn into. */
 const mostBytes = limits.updateBytes / 2;
@@ -8,42 +10,30 @@ export function fitsInOneUpdate(text: string): boolean {
 	return new TextEncoder().encode(text).length <= mostBytes;
 }
 
-/** The element names, attributes and end of one tag, quotes respected. */
-const tag = /<(\/?)([a-z][\w-]*)((?:"[^"]*"|'[^']*'|[^"'<>])*)>/gi;
-const attribute = /\s(href|start|data-pm-slice)\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s"'>]+))/gi;
-const cell = /<t[dh]\b[^>]*>([\s\S]*?)<\/t[dh]\s*>/gi;
-const block = /<\/?(?:p|div|h[1-6]|ul|ol|li|br|blockquote|pre)\b[^>]*>/gi;
-const wordless =
-	/^(?:img|picture|source|video|audio|iframe|embed|link|meta|table|thead|tbody|tfoot|caption|colgroup|col|t[dh])$/i;
+/** Lists in lists that a document may hold: each takes two levels, and the words in them one. */
+const mostLists = Math.floor((limits.nesting - 2) / 2);
 
-/**
- * Pasted markup, made ready for the schema of a document, which drops every tag it does not know.
- * A row of a table becomes a paragraph, its cells parted by a bar. Images, scripts, styles and all
- * attributes but those that a document keeps are cut from the text itself, before anything can
- * load or apply them, or a value comes along that no document may hold.
- */
-export function plainMarkup(html: string): string {
-	return html
-		.toWellFormed()
-		.replace(/<!--[\s\S]*?-->/g, '')
-		.replace(/<(style|script|title|template|svg|object)\b[\s\S]*?<\/\1\s*>/gi, '')
-		.replace(cell, (_cell, words: string) => `<td>${words.replace(block, ' ').trim()}</td>`)
-		.replace(/<\/td>\s*(?=<td>)/g, ' | ')
-		.replace(tag, (_tag, end: string, name: string, attributes: string) => {
-			if (wordless.test(name)) return '';
-			return `<${end}${name === 'tr' ? 'p' : name}${end ? '' : keptOf(attributes)}>`;
-		});
+/** What is left of pasted markup. */
+export interface Pasted {
+	/** Paragraphs, headings, lists, line breaks, bold, italic and links; nothing else. */
+	html: string;
+	/** Images were in it, and are not any more. */
+	images: boolean;
 }
 
-function keptOf(attributes: string): string {
-	let kept = '';
-	for (const [, name = '', double, single, bare] of attributes.matchAll(attribute)) {
-		const value = double ?? single ?? bare ?? '';
-		const isNumber = /^\d{1,9}$/.test(value);
-		if (name.toLowerCase() !== 'start' || isNumber)
-			kept += ` ${name}="${value.replace(/"/g, '&quot;')}"`;
-	}
-	return kept;
+/**
+ * Pasted markup, made ready for a document. What comes from one of our own texts keeps its shape. Of
+ * all else the words are kept that a reader saw: a row of a table becomes a line, its cells parted by
+ * a bar; lists of a word processor become lists; hidden words, comments, notes and images stay out.
+ * @param around lists round the caret already
+ */
+export function readPaste(html: string, around = 0): Pasted {
+	const markup = inertMarkup(html.toWellFormed());
+	const own = around === 0 ? ownMarkup(markup) : null;
+	if (own !== null) return { html: own, images: false };
+	// Parsed in a document of its own: nothing in it loads, runs or is applied.
+	const { body } = new DOMParser().parseFromString(markup, 'text/html');
+	return blocksOf(body, Math.max(0, mostLists - around));
 }
 
 /** Pasted text without halves of characters, which a document may not hold. */

@@ -36,6 +36,8 @@ export class LiveProse {
 	#onEditor: () => void;
 	#onPresence: () => void;
 	#ready = $state(false);
+	/** Steps to undo right after the last paste; 0 before any. */
+	#pasted = $state(0);
 
 	constructor(options: ProseOptions) {
 		this.#options = options;
@@ -45,7 +47,13 @@ export class LiveProse {
 		this.#provider.on('status', this.#followStatus);
 		this.#provider.on('sync', this.#becomeReady);
 		this.#provider.on('closed', this.#end);
-		this.#editor = edit(this.#doc, this.#provider, options);
+		this.#editor = edit(this.#doc, this.#provider, {
+			...options,
+			onPaste: (pasted) => {
+				if (pasted.taken) this.#keepApart();
+				options.onPaste?.(pasted);
+			}
+		});
 		this.#provider.awareness.on('change', this.#followCarets);
 		this.#onEditor = createSubscriber((update) => listen(this.#editor, 'transaction', update));
 		this.#onPresence = createSubscriber((update) =>
@@ -123,6 +131,18 @@ export class LiveProse {
 		return chain.insertContent({ type: 'text', text: address, marks }).run();
 	}
 
+	/** True while the last thing done here is a paste. */
+	get canUndoPaste(): boolean {
+		this.#onEditor();
+		return this.#pasted > 0 && undoManagerOf(this.#editor)?.undoStack.length === this.#pasted;
+	}
+
+	/** Takes the last paste back, and nothing else. */
+	undoPaste(): void {
+		if (this.canUndoPaste) this.#editor.chain().undo().focus().run();
+		this.#pasted = 0;
+	}
+
 	focus(): void {
 		this.#editor.commands.focus('end');
 	}
@@ -133,6 +153,16 @@ export class LiveProse {
 		this.#provider.destroy();
 		this.#doc.destroy();
 		this.#options.save.disconnected();
+	}
+
+	/** Makes the paste that comes now a step of its own for undo. */
+	#keepApart(): void {
+		const steps = undoManagerOf(this.#editor);
+		steps?.stopCapturing();
+		queueMicrotask(() => {
+			steps?.stopCapturing();
+			this.#pasted = steps?.undoStack.length ?? 0;
+		});
 	}
 
 	#countChange = (_: Uint8Array, origin: unknown, doc: Y.Doc, change: Y.Transaction): void => {
@@ -174,6 +204,14 @@ export class LiveProse {
 		if (unconfirmed === 0 || since === undefined) return '';
 		return ownWords(this.#doc, since);
 	}
+}
+
+/** Yjs's own record of what was done here; the editor keeps it with the plugin that undoes. */
+function undoManagerOf(editor: Editor): Y.UndoManager | undefined {
+	const kept: unknown = editor.state.plugins
+		.find((plugin) => 'undoManager' in (Object(plugin.getState(editor.state)) as object))
+		?.getState(editor.state);
+	return (kept as { undoManager?: Y.UndoManager } | undefined)?.undoManager;
 }
 
 /**

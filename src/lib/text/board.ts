@@ -43,7 +43,8 @@ const page = {
 		d: 'd. Partners uit meer domeinen moeten samenwerken'
 	},
 	doNotInform: 'Lopend onderzoek: informeer betrokkene nog niet.',
-	doNotInformThen: (agency: string, day: string) => `${agency} kijkt dit na op ${day}.`,
+	doNotInformThen: (agency: string, day: string) =>
+		`Opnieuw bekijken op ${day}, door ${agency}.`,
 	accessEndedTitle: 'Geen toegang meer'
 };
 
@@ -153,7 +154,6 @@ const disclose = {
 	ownAlways: 'u, altijd',
 	was: (level: string) => `was: ${level}`,
 	notAllowed: 'mag niet',
-	whyNot: 'Waarom mag dat niet? De regels laten niet toe dat deze organisatie dit leest.',
 	ground: 'Grondslag',
 	reason: 'Reden',
 	reasonHint: 'De lezers zien deze reden niet. Hij staat in het logboek.',
@@ -259,6 +259,7 @@ const tasks = {
 		claimTask: 'Kiezen wie het doet',
 		moveDue: 'Verplaatsen',
 		waitTask: 'Op iets laten wachten',
+		adoptGap: 'Op ons nemen',
 		stopWaiting: 'Niet meer wachten',
 		setTaskGoal: 'Bij een doel zetten',
 		withdrawTask: 'Laten vervallen',

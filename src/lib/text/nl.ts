@@ -1,8 +1,13 @@
 import { statuses } from './statuses.ts';
 import { board } from './board.ts';
 import { changes, taskEvents } from './changes.ts';
+import { conferences } from './conferences.ts';
+import { facts } from './facts.ts';
 import { lists } from './lists.ts';
 import { live } from './live.ts';
+import { looking } from './looking.ts';
+import { overview } from './overview.ts';
+import { readingWords, reasons } from './reasons.ts';
 import { problems, refusals } from './refusals.ts';
 import { screens } from './screens.ts';
 
@@ -16,5 +21,11 @@ export const nl = {
 	changes,
 	taskEvents,
 	board,
-	live
+	conferences,
+	facts,
+	live,
+	looking,
+	overview,
+	reasons,
+	readingWords
 };

@@ -21,6 +21,8 @@ export class Frame {
 	/** The section in sight; the frame follows scrolling by itself. */
 	current = $state('');
 	saving = $state.raw<Saving>({ state: 'none' });
+	/** Begins a search of the page itself; the key of the frame's search then is its key. */
+	search = $state.raw<(() => void) | null>(null);
 
 	/**
 	 * Shows these sections in the navigation. Call it while the page is set up.
@@ -31,6 +33,17 @@ export class Frame {
 		this.current = sections[0]?.id ?? '';
 		return () => {
 			if (this.sections === sections) this.sections = [];
+		};
+	}
+
+	/**
+	 * Gives the search key to this page.
+	 * @returns gives it back; return it from an effect
+	 */
+	setSearch(begin: () => void): () => void {
+		this.search = begin;
+		return () => {
+			if (this.search === begin) this.search = null;
 		};
 	}
 
