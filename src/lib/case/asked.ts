@@ -1,3 +1,5 @@
+import type { AskAnswer, GateLine, Group } from '$lib/shared/words.ts';
+
 /** What a dialog asks about a task. */
 export type TaskQuestion =
 	| 'acceptTask'
@@ -10,12 +12,15 @@ export type TaskQuestion =
 	| 'moveDue'
 	| 'setTaskGoal'
 	| 'waitTask'
+	| 'adoptGap'
 	| 'noteTask'
 	| 'reportTask';
 
 /** The dialog that is asked for, with the thing it is about. */
 export type Asked =
-	| { dialog: 'addContribution' }
+	| { dialog: 'addContribution'; group?: Group }
+	| { dialog: 'askAfter'; agencyId: string; group: Group }
+	| { dialog: 'answerAsk'; askId: string; answer: AskAnswer }
 	| { dialog: 'disclose' | 'withdrawContribution'; contributionId: string }
 	| { dialog: 'proposeTask'; goalId?: string }
 	| { dialog: TaskQuestion; taskId: string }
@@ -26,4 +31,9 @@ export type Asked =
 	| { dialog: 'endAgency'; agencyId: string }
 	| { dialog: 'endMember'; memberId: string }
 	| { dialog: 'setPhase' | 'setCaseLead' | 'markInvestigation' }
+	| { dialog: 'setReleaseWindow' | 'openWait' | 'openBridge' }
+	| { dialog: 'handOverShift'; taskId: string }
+	| { dialog: 'setInterim' | 'checkWait' | 'closeWait'; waitId: string }
+	| { dialog: 'closeBridge'; bridgeId: string }
+	| { dialog: 'setGateLine'; line: GateLine }
 	| { dialog: 'setSubject' | 'setBsn' | 'revealBsn' };

@@ -9,7 +9,12 @@ import type {
 	TaskView
 } from '$lib/shared/view.ts';
 import type { Asked } from './asked.ts';
+import type { Copied } from './copying.ts';
+import { Finding } from './finding.svelte.ts';
+import type { Ordering } from './ordering.ts';
+import type { Lens } from './preview.ts';
 import { focusAfter } from './returning.ts';
+import { changedTasks, isNewContribution, sinceOf, type Since } from './since.ts';
 import { inFixedOrder, type CaseMember, type Partner } from './partners.ts';
 
 /** What the server handed the page of one case. */
@@ -20,6 +25,10 @@ export interface CaseData {
 	today: string;
 	/** Null for who may involve nobody. */
 	directory: DirectoryView | null;
+	/** As whom it is looked at, when that is not who looks. */
+	lens?: Lens;
+	/** How this member last ordered the tasks. */
+	ordering?: Ordering;
 }
 
 /** The document of a text on this board. */
@@ -33,11 +42,25 @@ export class CaseState {
 	asked = $state.raw<Asked | null>(null);
 	/** The contribution that was made on this page last: it comes in sight, with the caret in it. */
 	fresh = $state<string | null>(null);
+	/** What is looked for on this board. */
+	readonly finding = new Finding(() => this.board);
+	/** What others did before this page opened, and after this member last looked. */
+	readonly since: Since | null;
+	/** Where the last copy on this page came from. */
+	copied: Copied | null = null;
+	/** What there is to say about the last paste, and the text it went to. */
+	pasted = $state.raw<{ place: string; line: string } | null>(null);
+	/** What is being dragged. */
+	dragged = $state.raw<{ what: 'task' | 'goal'; id: string } | null>(null);
 	#read: () => CaseData;
+	#changedTasks = $derived.by(() =>
+		this.since ? changedTasks(this.board.tasks, this.since) : new Set<string>()
+	);
 	#partners = $derived.by(() => inFixedOrder(this.board.involvements, this.ownAgencyId));
 
 	constructor(read: () => CaseData) {
 		this.#read = read;
+		this.since = read().lens ? null : sinceOf(read().board);
 	}
 
 	get board(): BoardView {
@@ -56,7 +79,19 @@ export class CaseState {
 		return this.#read().directory;
 	}
 
+	/** As whom it is looked at, when that is not who looks. Nothing can be done then. */
+	get lens(): Lens | undefined {
+		return this.#read().lens;
+	}
+
+	/** How this member last ordered the tasks. */
+	get ordering(): Ordering {
+		return this.#read().ordering ?? 'goal';
+	}
+
+	/** The agency through whose eyes the board is seen. */
 	get ownAgencyId(): string | undefined {
+		if (this.lens) return this.lens === 'room' ? undefined : this.lens.agencyId;
 		return this.me.agency?.id;
 	}
 
@@ -109,6 +144,13 @@ export class CaseState {
 
 	planDocument(kind: BoardDocument['kind']): BoardDocument | undefined {
 		return this.board.documents.find((row) => row.kind === kind);
+	}
+
+	/** True for what another changed since this member last looked. */
+	isChanged(row: ContributionView | TaskView): boolean {
+		if (!this.since) return false;
+		if ('compartment' in row) return isNewContribution(row, this.since, this.ownAgencyId);
+		return this.#changedTasks.has(row.id);
 	}
 
 	ask(asked: Asked): void {

@@ -1,4 +1,5 @@
 import { compartmentKeys, compartments, isCompartment } from '$lib/shared/compartments.ts';
+import { takesContributions } from '$lib/shared/grounds.ts';
 import type { BoardView, ContributionView } from '$lib/shared/view.ts';
 import { groups, type Group } from '$lib/shared/words.ts';
 import type { Partner } from './partners.ts';
@@ -27,6 +28,21 @@ export function blocksOf(board: BoardView, partners: readonly Partner[]): BlockG
 			blocks: [...contributionsIn(board, group, order), ...knownIn(board, group, order)]
 		}))
 		.filter(({ blocks }) => blocks.length > 0);
+}
+
+/**
+ * Domains of which this viewer reads nothing at all and in which its own agency writes: there an
+ * empty place says what belongs in it.
+ */
+export function emptyGroups(board: BoardView): Group[] {
+	const filled = new Set([
+		...board.contributions.map(({ compartment }) => groupOf(compartment)),
+		...board.known.map(({ group }) => group)
+	]);
+	const writes = board.compartments.filter(
+		({ key, access }) => access === 'write' && isCompartment(key) && takesContributions(key)
+	);
+	return groups.filter((group) => !filled.has(group) && writes.some((row) => row.group === group));
 }
 
 function contributionsIn(board: BoardView, group: Group, order: readonly string[]): Block[] {

@@ -10,7 +10,7 @@ export interface GoalGroup {
 }
 
 /** Goals in the order of the plan, then the tasks without one. Withdrawn tasks stand apart. */
-export function goalGroups(board: BoardView): GoalGroup[] {
+export function goalGroups(board: Pick<BoardView, 'goals' | 'tasks'>): GoalGroup[] {
 	const tasks = board.tasks.filter(({ state }) => state !== 'withdrawn');
 	const known = new Set(board.goals.map(({ id }) => id));
 	const loose = tasks.filter(({ goalId }) => goalId === null || !known.has(goalId));
@@ -67,6 +67,7 @@ export type OtherAct = Exclude<
 
 const otherActs: readonly OtherAct[] = [
 	'completeTask',
+	'adoptGap',
 	'moveDue',
 	'declineTask',
 	'claimTask',
@@ -75,7 +76,7 @@ const otherActs: readonly OtherAct[] = [
 	'returnTask',
 	'withdrawTask'
 ];
-const asButtons: readonly OtherAct[] = ['completeTask', 'moveDue', 'declineTask'];
+const asButtons: readonly OtherAct[] = ['completeTask', 'adoptGap', 'moveDue', 'declineTask'];
 
 /** One act stands beside the next as a button, on an offer two; the rest are in a menu. */
 export function actsBeside(

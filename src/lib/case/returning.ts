@@ -11,8 +11,26 @@ export const goalPlace = (goalId: string) => `doel-${goalId}`;
 /** A contribution in the picture. */
 export const contributionPlace = (contributionId: string) => `bijdrage-${contributionId}`;
 
+/** The way to the rest of a long contribution. */
+export const morePlace = (contributionId: string) => `verder-${contributionId}`;
+
+/** A question to one's own agency. */
+export const askPlace = (askId: string) => `vraag-${askId}`;
+
+/** That an agency has information in a group. */
+export const knownPlace = (agencyId: string, group: string) => `bekend-${agencyId}-${group}`;
+
 /** A task in the list. */
 export const taskPlace = (taskId: string) => `actie-${taskId}`;
+
+/** A wait or a bridge in the picture. */
+export const factPlace = (id: string) => `feit-${id}`;
+
+/** A line of the gate card. */
+export const gatePlace = (line: string) => `poortkaart-${line}`;
+
+/** The strip of days to release. */
+export const releasePlace = 'vrijlating';
 
 /** The title of the task that is open. */
 export const panelPlace = 'actie-titel';
@@ -40,6 +58,12 @@ export async function focusAfter(asked: Asked): Promise<void> {
 function placesOf(asked: Asked): string[] {
 	if ('taskId' in asked) return [panelPlace, taskPlace(asked.taskId)];
 	if ('contributionId' in asked) return [contributionPlace(asked.contributionId), 'beeld-title'];
+	if (asked.dialog === 'askAfter') return [knownPlace(asked.agencyId, asked.group), 'beeld-title'];
+	if (asked.dialog === 'answerAsk') return [askPlace(asked.askId), 'beeld-title'];
 	if ('goalId' in asked && asked.goalId) return [goalPlace(asked.goalId), 'doelen-title'];
+	if ('waitId' in asked) return [factPlace(asked.waitId), 'beeld-title'];
+	if ('bridgeId' in asked) return [factPlace(asked.bridgeId), 'beeld-title'];
+	if ('line' in asked) return [gatePlace(asked.line), 'poortkaart-title'];
+	if (asked.dialog === 'setReleaseWindow') return [releasePlace];
 	return [];
 }

@@ -27,6 +27,16 @@ export class Disclosing {
 		this.#began = this.how;
 	}
 
+	/** What is disclosed. */
+	get contributionId(): string {
+		return this.#row().id;
+	}
+
+	/** The row of the table it stands in. */
+	get compartment(): string {
+		return this.#row().compartment;
+	}
+
 	/** Whether the table lets the provider give this level at all. */
 	allows(agencyId: string, level: DisclosureLevel): boolean {
 		return holds(this.#reach(agencyId)?.upTo, level);
