@@ -7,12 +7,15 @@ import { apply, noFacts } from '#domain/apply.ts';
 import { decide } from '#domain/decide.ts';
 import type {
 	Agency,
+	Ask,
+	Bridge,
 	CaseFacts,
 	CaseFile,
 	Change,
 	ConferenceFacts,
 	Contribution,
 	DocumentFacts,
+	GateLine,
 	Goal,
 	Member,
 	MemberInvolvement,
@@ -20,7 +23,8 @@ import type {
 	Roster,
 	Subject,
 	Task,
-	Version
+	Version,
+	Wait
 } from '#domain/facts.ts';
 import { mayDo, project, readersOf, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
 
@@ -296,6 +300,69 @@ export function aWindow(over: Partial<ReleaseWindow> = {}): ReleaseWindow {
 		reason: 'berekend',
 		agencyId: agencyId('DJI'),
 		at: NOW,
+		...over
+	};
+}
+
+/** An open wait for a court, opened by procesregie. */
+export function aWait(over: Partial<Wait> = {}): Wait {
+	return {
+		...ofCase,
+		id: idOf('wait'),
+		waitKind: 'court',
+		since: '2026-01-12',
+		expected: null,
+		checkedOn: null,
+		interim: null,
+		agencyId: agencyId('PROC'),
+		closedOn: null,
+		outcome: null,
+		...over
+	};
+}
+
+/** An open bridge of the municipality, at 150 euros a day. */
+export function aBridge(over: Partial<Bridge> = {}): Bridge {
+	return {
+		...ofCase,
+		id: idOf('bridge'),
+		agencyId: agencyId('GEM'),
+		entitledLaw: 'wlz',
+		delivered: 'hotelkamer',
+		since: '2026-02-21',
+		until: null,
+		costPerDay: 15_000,
+		reason: 'waitingList',
+		...over
+	};
+}
+
+export function aGateLine(over: Partial<GateLine> = {}): GateLine {
+	const line = over.line ?? 'fetch';
+	return {
+		...ofCase,
+		id: idOf(`line ${line}`),
+		line,
+		text: 'Wordt opgehaald door de gemeente',
+		agencyId: agencyId('GEM'),
+		...over
+	};
+}
+
+/** An open question of the prosecutor to the police. */
+export function anAsk(over: Partial<Ask> = {}): Ask {
+	return {
+		...ofCase,
+		id: idOf('ask'),
+		agencyId: agencyId('POL'),
+		group: 'safety',
+		fromAgencyId: agencyId('OM'),
+		fromMemberId: memberId('om'),
+		question: null,
+		askedAt: NOW,
+		answer: null,
+		note: null,
+		answeredAt: null,
 		...over
 	};
 }
