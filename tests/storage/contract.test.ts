@@ -34,7 +34,20 @@ function factsStoreContract(name: string, open: () => Stores): void {
 				goals: [ofCase.goals],
 				tasks: [ofCase.tasks],
 				decisions: [ofCase.decisions],
+				releaseWindows: [ofCase.releaseWindows],
+				gateLines: [ofCase.gateLines],
+				waits: [ofCase.waits],
+				bridges: [ofCase.bridges],
+				asks: [ofCase.asks],
+				agendaItems: [ofCase.agendaItems],
+				undoables: [ofCase.undoables],
 				happenings: [ofCase.happenings]
+			});
+			expect(await facts.conference(ofCase.conferences.id)).toEqual({
+				rev: 1,
+				conference: ofCase.conferences,
+				items: [ofCase.agendaItems],
+				invitations: [ofCase.invitations]
 			});
 		});
 

@@ -1,16 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import type {
 	AgencyInvolvement,
+	AgendaItem,
+	Ask,
+	Bridge,
+	Conference,
 	Contribution,
 	Decision,
+	GateLine,
 	Goal,
 	Happening,
+	Invitation,
 	MemberInvolvement,
 	Put,
+	ReleaseWindow,
 	Subject,
 	Supply,
 	Task,
-	Version
+	Undoable,
+	Version,
+	Wait
 } from '#domain/facts.ts';
 import { NOON, aCase, aDocument, aMember, aRegion, anAgency } from '../kit/region.ts';
 
@@ -123,6 +132,98 @@ export function anExample() {
 		text: 'Besloten',
 		day: '2026-03-02'
 	};
+	const releaseWindow: ReleaseWindow = {
+		...caseData,
+		id: randomUUID(),
+		version: 2,
+		earliest: '2026-05-29',
+		latest: '2026-06-10',
+		releaseKind: 'conditional',
+		confirmed: '2026-06-01',
+		source: 'PI',
+		reason: 'eerder vrij',
+		agencyId: agency.id,
+		at: NOON
+	};
+	const gateLine: GateLine = {
+		...caseData,
+		id: randomUUID(),
+		line: 'tonight',
+		text: 'Bed in de opvang',
+		agencyId: agency.id
+	};
+	const wait: Wait = {
+		...caseData,
+		id: randomUUID(),
+		waitKind: 'nifp',
+		since: '2026-01-12',
+		expected: '2026-07-12',
+		checkedOn: '2026-03-01',
+		interim: { agencyId: agency.id, agreement: 'belt elke week' },
+		agencyId: agency.id,
+		closedOn: '2026-03-02',
+		outcome: 'rapport is er'
+	};
+	const bridge: Bridge = {
+		...caseData,
+		id: randomUUID(),
+		agencyId: agency.id,
+		entitledLaw: 'wlz',
+		delivered: 'hotelkamer',
+		since: '2026-02-01',
+		until: '2026-03-01',
+		costPerDay: 14_550,
+		reason: 'waitingList'
+	};
+	const ask: Ask = {
+		...caseData,
+		id: randomUUID(),
+		agencyId: agency.id,
+		group: 'safety',
+		fromAgencyId: agency.id,
+		fromMemberId: member.id,
+		question: 'wat is er bekend',
+		askedAt: NOON,
+		answer: 'notShared',
+		note: 'lopend onderzoek',
+		answeredAt: NOON + 1
+	};
+	const conference: Conference = {
+		id: randomUUID(),
+		title: 'Casusoverleg',
+		state: 'cancelled',
+		startsAt: NOON + 2,
+		endsAt: NOON + 3,
+		place: 'Zaal 1',
+		chairId: member.id,
+		actingChairId: member.id,
+		cancelReason: 'ziekte'
+	};
+	const agendaItem: AgendaItem = {
+		...caseData,
+		id: randomUUID(),
+		conferenceId: conference.id,
+		startsAt: conference.startsAt,
+		position: 0,
+		minutes: 20,
+		state: 'cancelled'
+	};
+	const invitation: Invitation = {
+		id: randomUUID(),
+		conferenceId: conference.id,
+		memberId: member.id
+	};
+	const undoable: Undoable = {
+		...caseData,
+		id: randomUUID(),
+		commandId: randomUUID(),
+		memberId: member.id,
+		at: NOON,
+		kind: 'withdrawTask',
+		thingId: task.id,
+		before: task,
+		after: { ...task, state: 'withdrawn' }
+	};
 	const happening: Happening = {
 		...caseData,
 		id: randomUUID(),
@@ -148,6 +249,15 @@ export function anExample() {
 		goals: goal,
 		tasks: task,
 		decisions: decision,
+		releaseWindows: releaseWindow,
+		gateLines: gateLine,
+		waits: wait,
+		bridges: bridge,
+		asks: ask,
+		agendaItems: agendaItem,
+		undoables: undoable,
+		conferences: conference,
+		invitations: invitation,
 		happenings: happening
 	};
 }
@@ -172,6 +282,15 @@ export function putsOf(example: Example): Put[] {
 	const puts: Put[] = [
 		{ table: 'versions', row: earlier },
 		{ table: 'happenings', row: rows.happenings },
+		{ table: 'undoables', row: rows.undoables },
+		{ table: 'agendaItems', row: rows.agendaItems },
+		{ table: 'invitations', row: rows.invitations },
+		{ table: 'conferences', row: rows.conferences },
+		{ table: 'asks', row: rows.asks },
+		{ table: 'bridges', row: rows.bridges },
+		{ table: 'waits', row: rows.waits },
+		{ table: 'gateLines', row: rows.gateLines },
+		{ table: 'releaseWindows', row: rows.releaseWindows },
 		{ table: 'decisions', row: rows.decisions },
 		{ table: 'tasks', row: rows.tasks },
 		{ table: 'goals', row: rows.goals },
