@@ -1,14 +1,22 @@
 import type { AgencyId } from '#shared/ids.ts';
 import type { Command } from '#shared/commands.ts';
 import { put } from './apply.ts';
+import { answerAsk, askAfter } from './asks.ts';
+import { closeBridge, openBridge } from './bridges.ts';
+import { setAgenda } from './agenda.ts';
 import * as cases from './case.ts';
+import * as conferences from './conferences.ts';
 import * as contributions from './contributions.ts';
 import type { Decided, Situation } from './decision.ts';
 import type { About, Change, ChangeKind, Happening } from './facts.ts';
+import { setGateLine } from './gate-card.ts';
 import * as goals from './goals.ts';
 import * as involvement from './involvement.ts';
+import { setReleaseWindow } from './release.ts';
 import { decideTask, isTaskCommand, proposeTask } from './tasks.ts';
+import { undo, undoably } from './undo.ts';
 import { refuse } from '#shared/refusals.ts';
+import { checkWait, closeWait, openWait, setInterim } from './waits.ts';
 
 /** What a command reads beside the facts. */
 export interface Reading {
@@ -25,7 +33,8 @@ export interface Reading {
 export function decide(s: Situation, command: Command, reading: Reading): Decided {
 	const outcome = byKind(s, command, reading);
 	if (!outcome.ok) return outcome;
-	return { ...outcome, changes: outcome.changes.map((change) => remembered(s, change)) };
+	const changes = undoably(s, command, outcome.changes);
+	return { ...outcome, changes: changes.map((change) => remembered(s, change)) };
 }
 
 function byKind(s: Situation, command: Command, reading: Reading): Decided {
@@ -58,28 +67,65 @@ function byKind(s: Situation, command: Command, reading: Reading): Decided {
 			return goals.closeGoal(s, command);
 		case 'moveGoal':
 			return goals.moveGoal(s, command);
+		case 'undo':
+			return undo(s, command);
 		case 'addContribution':
 			return contributions.addContribution(s, command);
 		case 'disclose':
 			return contributions.disclose(s, command, reading);
 		case 'withdrawContribution':
 			return contributions.withdrawContribution(s, command);
+		case 'askAfter':
+			return askAfter(s, command);
+		case 'answerAsk':
+			return answerAsk(s, command);
+		case 'setGateLine':
+			return setGateLine(s, command);
+		case 'openWait':
+			return openWait(s, command);
+		case 'setInterim':
+			return setInterim(s, command);
+		case 'checkWait':
+			return checkWait(s, command);
+		case 'closeWait':
+			return closeWait(s, command);
+		case 'openBridge':
+			return openBridge(s, command);
+		case 'closeBridge':
+			return closeBridge(s, command);
 		case 'proposeTask':
 			return proposeTask(s, command);
+		case 'setReleaseWindow':
+			return setReleaseWindow(s, command);
+		case 'planConference':
+			return conferences.planConference(s, command);
+		case 'setAgenda':
+			return setAgenda(s, command);
+		case 'inviteConference':
+			return conferences.inviteConference(s, command);
+		case 'cancelConference':
+			return conferences.cancelConference(s, command);
 		default:
 			return isTaskCommand(command) ? decideTask(s, command) : refuse('wrongState');
 	}
 }
 
-/** What its own agency alone may know leaves no line in the course of the case. */
-const unremembered: readonly ChangeKind[] = ['taskNoted', 'contributionAdded'];
+/** What one or two agencies alone may know, or was taken back, leaves no line in the course of the case. */
+const unremembered: readonly ChangeKind[] = [
+	'taskNoted',
+	'contributionAdded',
+	'asked',
+	'askAnswered',
+	'undone'
+];
 
 /** What is about no one case. */
 const placeless: readonly About['what'][] = ['region', 'conference'];
 
 /** Adds the line of the course of the case (verloop). */
 function remembered(s: Situation, change: Change): Change {
-	if (unremembered.includes(change.kind) || placeless.includes(change.about.what)) return change;
+	if (change.quiet || unremembered.includes(change.kind)) return change;
+	if (placeless.includes(change.about.what)) return change;
 	const happening: Happening = {
 		id: s.newId(),
 		caseId: s.facts.cases[0]?.id ?? change.about.id,
