@@ -181,8 +181,13 @@ function uninvitedFor(table: Table): ConferenceView['uninvited'] {
 			.map((row) => row.agencyId)
 			.filter((id) => agencyInvolvement(facts, id) !== undefined && !present.has(id));
 		const agencyIds = [...new Set(missing)];
-		return agencyIds.length > 0 ? [{ itemId: item.id, agencyIds }] : [];
+		const names = agencyIds.map((id) => nameOf(table.roster, id));
+		return agencyIds.length > 0 ? [{ itemId: item.id, agencyIds, names }] : [];
 	});
+}
+
+function nameOf({ agencies }: Roster, agencyId: AgencyId): string {
+	return agencies.find((row) => row.id === agencyId)?.name ?? '';
 }
 
 /** Who takes part in an own item and is not invited yet. */

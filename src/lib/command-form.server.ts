@@ -7,7 +7,7 @@ import { refusalText } from '$lib/text/text.ts';
  * The form action of every page that gives commands: the same door as the API. A form has a field
  * `kind` and the command's fields: `due.on` and `audience.0.level` are nested, `agencyIds[]` a list,
  * `mandatory:boolean` true or false, `seen:number` a number as people write it, `waitingFor:null`
- * nothing. A field left empty is left out.
+ * nothing, `items:empty` a list of nothing. A field left empty is left out.
  * @returns `{ kind, result }`, or a failure with `kind`, `refusal`, `message`, `errors` and `values`
  */
 export const commandAction: Action = async ({ request, locals }) => {
@@ -48,6 +48,7 @@ function commandFrom(form: FormData): Tree {
 		if (name.endsWith('[]')) append(command, name.slice(0, -2), value);
 		else if (name.endsWith(':boolean')) place(command, name.slice(0, -8), value === 'true');
 		else if (name.endsWith(':number')) place(command, name.slice(0, -7), numberFrom(value));
+		else if (name.endsWith(':empty')) place(command, name.slice(0, -6), []);
 		else if (name.endsWith(':null')) place(command, name.slice(0, -5), null);
 		else place(command, name, value);
 	}

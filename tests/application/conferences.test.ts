@@ -153,11 +153,11 @@ describe('signals of conferences', () => {
 			`secretary conference:${conferenceId}`,
 			'secretary work'
 		]);
-		const invite = {
+		const invite: Command = {
 			kind: 'inviteConference',
 			conferenceId,
 			memberIds: [memberId('pol')]
-		} as const;
+		};
 		await house.give('gem', invite);
 		await house.give('ggz', { kind: 'cancelConference', conferenceId, reason: 'Zaal bezet' });
 		expect(taken(house)).toEqual([]);

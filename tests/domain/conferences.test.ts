@@ -208,11 +208,11 @@ describe('inviting and cancelling', () => {
 	test('C12 nobody is invited who is unknown, has no agency or no valid account', () => {
 		const before = conferenceWith([caseOne]);
 		expect(wordOf(confer(before, 'chair', invite('pol', 'administrator')))).toBe('memberUnfit');
-		const unknown = {
+		const unknown: Command = {
 			kind: 'inviteConference',
 			conferenceId,
 			memberIds: [idOf('nobody')]
-		} as const;
+		};
 		expect(wordOf(confer(before, 'chair', unknown))).toBe('memberUnfit');
 	});
 

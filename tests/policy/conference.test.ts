@@ -89,11 +89,23 @@ describe('a conference', () => {
 		const conference = conferenceWith([caseTwo, caseThree], ['gem', 'pol'], 'invited');
 		const told = (key: MemberKey) => viewOf(conference, key)?.uninvited;
 		expect(told('chair')).toEqual([
-			{ itemId: idOf(`item of ${caseTwo}`), agencyIds: [agencyId('GGZ')] },
-			{ itemId: idOf(`item of ${caseThree}`), agencyIds: [agencyId('VT')] }
+			{
+				itemId: idOf(`item of ${caseTwo}`),
+				agencyIds: [agencyId('GGZ')],
+				names: ['Organisatie GGZ']
+			},
+			{
+				itemId: idOf(`item of ${caseThree}`),
+				agencyIds: [agencyId('VT')],
+				names: ['Organisatie VT']
+			}
 		]);
 		expect(told('secretary')).toEqual([
-			{ itemId: idOf(`item of ${caseTwo}`), agencyIds: [agencyId('GGZ')] }
+			{
+				itemId: idOf(`item of ${caseTwo}`),
+				agencyIds: [agencyId('GGZ')],
+				names: ['Organisatie GGZ']
+			}
 		]);
 		expect(told('gem')).toEqual([]);
 	});
@@ -101,7 +113,11 @@ describe('a conference', () => {
 	test('C16 inviting somebody of that agency who takes no part in the case does not help', () => {
 		const conference = conferenceWith([caseOne], ['gemSpoc', 'pol', 'secretary'], 'invited');
 		expect(viewOf(conference, 'chair')?.uninvited).toEqual([
-			{ itemId: idOf(`item of ${caseOne}`), agencyIds: [agencyId('GEM')] }
+			{
+				itemId: idOf(`item of ${caseOne}`),
+				agencyIds: [agencyId('GEM')],
+				names: ['Organisatie GEM']
+			}
 		]);
 	});
 
