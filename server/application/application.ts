@@ -1,9 +1,15 @@
 import { createAdmission } from './admit.ts';
+import { createConferences } from './conferences.ts';
 import type { Application, House, Ports } from './house.ts';
 import { createPerform } from './perform.ts';
 import { personOf } from './people.ts';
 import type { Screens } from './ports.ts';
+import { createRegion } from './region.ts';
 import { createTick } from './tick.ts';
+import { createBill } from './bill.ts';
+import { createOverview } from './overview.ts';
+import { createPreviews } from './previews.ts';
+import { createReleases } from './releases.ts';
 import { createViews } from './views.ts';
 import { Visits } from './visits.ts';
 
@@ -28,6 +34,12 @@ export function createApplication(ports: Ports): Application {
 	return {
 		...createSigning(house),
 		...createViews(house),
+		...createOverview(house),
+		...createReleases(house),
+		...createBill(house),
+		...createPreviews(house),
+		...createConferences(house),
+		...createRegion(house),
 		...createPerform(house),
 		...createAdmission(house),
 		...createTick(house),

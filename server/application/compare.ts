@@ -1,10 +1,11 @@
 import type { CaseId, MemberId } from '#shared/ids.ts';
 import type { Day } from '#shared/time.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
-import { project, viewerKey, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
+import { viewerKey, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
 import { canonical } from './canonical.ts';
 import type { Screens } from './ports.ts';
-import { workTasks } from './work.ts';
+import { projected } from './projections.ts';
+import { listItem, unclaimedIn, workIn } from './work.ts';
 
 /** A case as it stood at one moment, with the day it was read on. */
 export interface Moment {
@@ -49,9 +50,19 @@ class Lens {
 	/** What the lists of this member show of the case. */
 	work(memberId: MemberId): string {
 		const view = this.#seen(memberId)?.view;
-		if (!view) return '';
-		const { number, initials, phase } = view;
-		return canonical({ number, initials, phase, tasks: workTasks(view, this.#member(memberId)) });
+		const member = this.#member(memberId);
+		if (!view) return this.#unclaimed(memberId);
+		const { roster } = this.#moment;
+		return canonical({ item: listItem(view, member), ...workIn(view, member, roster) });
+	}
+
+	/** What a spoc's list counts of a case that is not its own. */
+	#unclaimed(memberId: MemberId): string {
+		const { facts, roster, today } = this.#moment;
+		const member = roster.members.find((row) => row.id === memberId);
+		if (!facts || !member?.functions.includes('spoc')) return '';
+		const count = unclaimedIn(facts, member, today);
+		return count === 0 ? '' : String(count);
 	}
 
 	#member(memberId: MemberId) {
@@ -69,7 +80,7 @@ class Lens {
 		const key = viewerKey(viewer);
 		const known = this.#views.get(key);
 		if (known) return known;
-		const view = project(facts, this.#moment.roster, viewer, this.#moment.today);
+		const view = projected(facts, this.#moment.roster, viewer, this.#moment.today);
 		const made = { view, text: canonical(view) };
 		this.#views.set(key, made);
 		return made;

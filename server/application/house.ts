@@ -1,11 +1,19 @@
-import type { CaseId, DocumentId } from '#shared/ids.ts';
+import type { AgencyId, CaseId, ConferenceId, ContributionId, DocumentId } from '#shared/ids.ts';
 import type { Refusal } from '#shared/refusals.ts';
 import type {
+	AccountView,
 	AuditView,
+	BillView,
 	BoardView,
 	CaseListView,
+	ConferenceListView,
+	ConferenceView,
 	DirectoryView,
 	MeView,
+	OverviewView,
+	ReadersView,
+	RegionView,
+	ReleasesView,
 	WorkView
 } from '#shared/view.ts';
 import type {
@@ -16,6 +24,7 @@ import type {
 	DocumentLog,
 	FactsStore,
 	Identity,
+	ReceiptStore,
 	Screens,
 	Session,
 	SessionCookie,
@@ -27,14 +36,21 @@ import type { Visits } from './visits.ts';
 /** What a command came to. */
 export type Performed = { ok: true; result: Record<string, unknown> } | Refusal;
 
+type NoLink = { ok: false; why: 'gone' } | { ok: false; why: 'tooMany'; retryAfterSeconds: number };
+export type OpenedLink = { ok: true; name: string; email: string } | NoLink;
+export type Chosen = { ok: true } | { ok: false; why: 'unfit'; refusal: Refusal } | NoLink;
+
 /** The rooms the application is built over. */
 export interface Ports {
 	facts: FactsStore;
 	audit: AuditStore;
+	receipts: ReceiptStore;
 	log: Pick<DocumentLog, 'texts'>;
 	identity: Identity;
 	clock: Clock;
 	newId: () => string;
+	/** The address of the site, for links; left out, links begin at its root. */
+	origin?: () => string;
 }
 
 /** What the inner files of the application share. */
@@ -66,9 +82,30 @@ export interface Application {
 	board(session: Session, caseId: CaseId): Promise<BoardView | Refusal>;
 	myWork(session: Session): Promise<WorkView>;
 	directory(session: Session): Promise<DirectoryView | Refusal>;
+	/** Its own conferences, by when they begin, those that are over included. */
+	conferences(session: Session): Promise<ConferenceListView>;
+	conference(session: Session, conferenceId: ConferenceId): Promise<ConferenceView | Refusal>;
+	/** What asks for attention in one's own cases, for chairs and secretaries. */
+	overview(session: Session): Promise<OverviewView | Refusal>;
+	releases(session: Session): Promise<ReleasesView>;
+	/** Figures of the whole region, without persons. */
+	bill(session: Session): Promise<BillView | Refusal>;
+	/** One's own view met with an agency's, or with everybody's (`room`): never more than one's own. */
+	preview(session: Session, caseId: CaseId, as: AgencyId | 'room'): Promise<BoardView | Refusal>;
+	/** Who was shown which version, for its provider alone. */
+	readers(session: Session, contributionId: ContributionId): Promise<ReadersView | Refusal>;
 	/** The case with this number, for who oversees its audit; null when there is none. */
 	auditedCase(session: Session, number: string): Promise<{ id: CaseId | null } | Refusal>;
 	audit(session: Session, caseId: CaseId | null, after: number): Promise<AuditView | Refusal>;
+
+	/** Agencies and accounts, for the administrator alone. */
+	regionView(session: Session): Promise<RegionView | Refusal>;
+	/** One's own account. */
+	account(session: Session): Promise<AccountView>;
+	/** Whose password a one-time link sets; unknown, used and expired are one answer. */
+	openLink(token: string, from: string): Promise<OpenedLink>;
+	/** Sets a password by a one-time link, and ends every session of its member. */
+	choosePassword(choice: { token: string; password: string; from: string }): Promise<Chosen>;
 
 	/** Gives a command: parsed, judged, decided, committed with its audit, and shown. */
 	perform(session: Session, input: unknown): Promise<Performed>;

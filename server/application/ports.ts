@@ -3,6 +3,7 @@ import type {
 	CaseId,
 	CommandId,
 	ConferenceId,
+	ContributionId,
 	DocumentId,
 	MemberId
 } from '#shared/ids.ts';
@@ -101,6 +102,36 @@ export interface FactsStore {
 	commit(batch: Batch): Promise<'committed' | 'conflict'>;
 }
 
+/** When a member looked at a case: the last time, and the time before the visit that goes on. */
+export interface Look {
+	seenAt: Instant;
+	since: Instant | null;
+}
+
+/** Which version a member was shown, and when first. */
+export interface Receipt {
+	memberId: MemberId;
+	version: number;
+	at: Instant;
+}
+
+/** Receipts of what was read ("gelezen door", "sinds u laatst keek"); never from the audit (L44). */
+export interface ReceiptStore {
+	/** Writes down what a member was shown, each version once. */
+	shown(
+		memberId: MemberId,
+		caseId: CaseId,
+		shown: readonly { contributionId: ContributionId; version: number }[],
+		at: Instant
+	): Promise<void>;
+	/** Receipts of every version of a contribution, oldest first. */
+	of(contributionId: ContributionId): Promise<Receipt[]>;
+	/** A member looks at a case. @returns since when what happened is news to it; null: all of it */
+	look(memberId: MemberId, caseId: CaseId, at: Instant): Promise<Instant | null>;
+	/** When a member last looked at a case; null for never. */
+	lastLook(memberId: MemberId, caseId: CaseId): Promise<Instant | null>;
+}
+
 export interface AuditStore {
 	append(drafts: AuditDraft[]): Promise<void>;
 	/**
@@ -166,7 +197,8 @@ export interface SessionStore {
 	find(id: string): Promise<SessionRow | null>;
 	touch(id: string, activeAt: Instant): Promise<void>;
 	remove(id: string): Promise<void>;
-	removeOf(memberId: MemberId): Promise<string[]>;
+	/** Ends every session of a member, but for `except`; the ids of the ended ones. */
+	removeOf(memberId: MemberId, except?: string): Promise<string[]>;
 	/** Removes and returns what is over: idle since before `idleBefore`, or expired at `now`. */
 	removeOver(now: Instant, idleBefore: Instant): Promise<string[]>;
 }
@@ -174,7 +206,31 @@ export interface SessionStore {
 export interface CredentialStore {
 	/** By e-mail, in lower case. */
 	byEmail(email: string): Promise<{ memberId: MemberId; passwordHash: string } | null>;
+	/** Null for who has no password. */
+	hashOf(memberId: MemberId): Promise<string | null>;
 	setPassword(memberId: MemberId, passwordHash: string): Promise<void>;
+	/** The password stops working. */
+	remove(memberId: MemberId): Promise<void>;
+	/** Who has a password. */
+	members(): Promise<MemberId[]>;
+}
+
+/** One-time links to set a password. Of the token only its SHA-256 is ever kept. */
+export interface PasswordLinkStore {
+	/** Takes the place of the member's former link. */
+	put(link: { memberId: MemberId; tokenHash: string; expiresAt: Instant }): Promise<void>;
+	find(tokenHash: string): Promise<{ memberId: MemberId; expiresAt: Instant } | null>;
+	/**
+	 * Uses a link up, in one transaction: its member has this password from now on, and no session.
+	 * @returns null, with nothing done, for a link that is unknown, used or expired
+	 */
+	redeem(
+		tokenHash: string,
+		passwordHash: string,
+		now: Instant
+	): Promise<{ memberId: MemberId; ended: string[] } | null>;
+	/** A link that was given stops working. */
+	remove(memberId: MemberId): Promise<void>;
 }
 
 /** The cookie that carries a session, as the browser is to be told. */
@@ -217,6 +273,35 @@ export interface Identity {
 	/** Seconds to wait when this session asks too much at once; 0 when it may go on. */
 	pace(session: Session): Promise<number>;
 	setPassword(memberId: MemberId, password: string): Promise<void>;
+	/** Whether this is the member's password. A wrong one counts as a wrong sign-in does. */
+	checkPassword(
+		member: { id: MemberId; email: string },
+		password: string
+	): Promise<'right' | 'wrong' | 'tooMany'>;
+	/** Who has a password. */
+	withPassword(): Promise<MemberId[]>;
+	/** The password and the link of a member stop working. */
+	lockOut(memberId: MemberId): Promise<void>;
+	/** Ends the sessions of a member, but for `except`; their ids. */
+	endSessions(memberId: MemberId, except?: Session): Promise<string[]>;
+	/** A token for a new one-time link, the only place where it exists; the former link is void. */
+	newLink(memberId: MemberId, hours: number): Promise<string>;
+	/** Whose living link this token opens, without using it up. */
+	linkOf(token: string, from: string): Promise<LinkState>;
+	/** Uses the link up: sets the password and ends every session of its member. */
+	redeem(token: string, password: string, from: string): Promise<Redeemed>;
+}
+
+/** What a token is good for. Unknown, used and expired are one answer. */
+export type LinkState =
+	{ ok: true; memberId: MemberId; ended?: never } | { ok: false; why: 'gone' } | TooManyAttempts;
+export type Redeemed =
+	{ ok: true; memberId: MemberId; ended: string[] } | { ok: false; why: 'gone' } | TooManyAttempts;
+
+interface TooManyAttempts {
+	ok: false;
+	why: 'tooMany';
+	retryAfterSeconds: number;
 }
 
 /** Who is signed in. */

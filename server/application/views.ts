@@ -2,14 +2,16 @@ import type { CaseId, DocumentId } from '#shared/ids.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, toIso } from '#shared/time.ts';
 import type { AuditView, BoardView, CaseListView, DirectoryView, WorkTask } from '#shared/view.ts';
-import type { CaseFacts } from '#domain/facts.ts';
 import { changesBetween } from '#shared/changed-places.ts';
-import { project, viewerOf, type CaseView } from '#policy/policy.ts';
+import { mayChair, type CaseView } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
 import { canonical, digest } from './canonical.ts';
+import { nextConferenceOf } from './conferences.ts';
+import { lookAt, newsOf } from './news.ts';
 import { livingPerson, type Person } from './people.ts';
 import type { Session } from './ports.ts';
-import { grouped, workTasks } from './work.ts';
+import { allSeenBy, seenBy } from './projections.ts';
+import { grouped, listItem, unclaimedIn, workIn, workTasks } from './work.ts';
 
 type Views = Pick<
 	Application,
@@ -35,35 +37,29 @@ export function createViews(house: House): Views {
 		async cases(session) {
 			const person = await livingPerson(house.facts, session);
 			await record(session, person, 'cases');
-			const views = await viewsOf(house, person);
-			const cases: CaseListView['cases'] = views.map((view) => {
-				const { id, number, initials, phase } = view;
-				return {
-					id,
-					number,
-					initials,
-					phase,
-					changedSince: false,
-					caseLead: null,
-					openTasks: 0,
-					lateTasks: 0,
-					nextConference: null,
-					earliestRelease: null,
-					waitsWithoutInterim: 0
-				};
-			});
+			const cases: CaseListView['cases'] = [];
+			for (const seen of await allSeenBy(house, person)) {
+				const news = await newsOf(house, person, seen);
+				cases.push({ ...listItem(seen.view, person.member), changedSince: news?.length !== 0 });
+			}
 			return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)) };
 		},
 		board: (session, caseId) => readBoard(house, session, caseId),
 		async myWork(session) {
 			const person = await livingPerson(house.facts, session);
 			await record(session, person, 'my-work');
-			const tasks = await workOf(house, person);
+			const seen = await allSeenBy(house, person);
+			const lists = seen.map(({ view }) => workIn(view, person.member, person.roster));
+			const unclaimed = await unclaimedElsewhere(house, person);
 			return {
-				groups: grouped(tasks, dayOf(house.clock.now())),
-				asks: [],
-				shifts: [],
-				nextConference: null
+				groups: grouped(
+					lists.flatMap(({ tasks }) => tasks),
+					dayOf(house.clock.now())
+				),
+				asks: lists.flatMap(({ asks }) => asks),
+				shifts: lists.flatMap(({ shift }) => (shift ? [shift] : [])),
+				nextConference: await nextConferenceOf(house, person),
+				...(unclaimed === null ? {} : { unclaimed })
 			};
 		},
 		async attention(session) {
@@ -94,7 +90,7 @@ export function createViews(house: House): Views {
 	};
 }
 
-async function noteView(
+export async function noteView(
 	house: House,
 	session: Session,
 	{ member }: Person,
@@ -107,26 +103,21 @@ async function noteView(
 	await house.note({ ...who, what: `view:${what}`, rule: `view: ${what}`, outcome });
 }
 
-/** This member's projection of every case it takes part in. */
-async function viewsOf(house: House, person: Person): Promise<CaseView[]> {
-	const views: CaseView[] = [];
-	for (const caseId of await house.facts.casesWith(person.member.id)) {
-		const facts = await house.facts.caseFacts(caseId);
-		const view = facts && viewFor(house, facts, person);
-		if (view) views.push(view);
-	}
-	return views;
-}
-
 async function workOf(house: House, person: Person): Promise<WorkTask[]> {
-	const views = await viewsOf(house, person);
-	return views.flatMap((view) => workTasks(view, person.member));
+	const all = await allSeenBy(house, person);
+	return all.flatMap(({ view }) => workTasks(view, person.member));
 }
 
-function viewFor(house: House, facts: CaseFacts, { roster, member }: Person): CaseView | null {
+/** A spoc's number of its agency's unclaimed tasks in cases that are not its own; else null. */
+async function unclaimedElsewhere(house: House, { member }: Person): Promise<number | null> {
+	if (!member.functions.includes('spoc') || member.agencyId === null) return null;
 	const today = dayOf(house.clock.now());
-	const viewer = viewerOf(facts, roster, member.id, today);
-	return viewer && project(facts, roster, viewer, today);
+	let sum = 0;
+	for (const caseId of await house.facts.allCases()) {
+		const facts = await house.facts.caseFacts(caseId);
+		if (facts) sum += unclaimedIn(facts, member, today);
+	}
+	return sum;
 }
 
 async function readBoard(
@@ -136,12 +127,22 @@ async function readBoard(
 ): Promise<BoardView | Refusal> {
 	const person = await livingPerson(house.facts, session);
 	const facts = await house.facts.caseFacts(caseId);
-	const view = facts && viewFor(house, facts, person);
+	const seen = facts && seenBy(house, facts, person);
 	const known = facts ? caseId : null;
-	await noteView(house, session, person, 'board', known, view ? 'allowed' : 'notHere');
-	if (!view) return refuse('notHere');
-	const texts = await house.log.texts(view.documents.map((document) => document.id));
-	return { ...withTexts(view, texts), version: digest(canonical(view)).slice(0, 22) };
+	await noteView(house, session, person, 'board', known, seen ? 'allowed' : 'notHere');
+	if (!seen) return refuse('notHere');
+	const { view } = seen;
+	return {
+		...(await textsFor(house, view)),
+		version: digest(canonical(view)).slice(0, 22),
+		sinceLast: await lookAt(house, person, seen)
+	};
+}
+
+/** A view with the committed texts of its documents laid over it. */
+export async function textsFor({ log }: House, view: CaseView): Promise<CaseView> {
+	const texts = await log.texts(view.documents.map((document) => document.id));
+	return withTexts(view, texts);
 }
 
 /** Lays the committed texts over a view; they are no part of it and move no `version`. */
@@ -169,7 +170,8 @@ function directoryOf({ roster }: Person): DirectoryView {
 			members: roster.members
 				.filter((row) => row.agencyId === agency.id && row.disabledAt === null)
 				.map(({ id, name }) => ({ id, name }))
-		}))
+		})),
+		chairs: roster.members.map(({ id }) => id).filter((id) => mayChair(roster, id))
 	};
 }
 

@@ -1,51 +1,45 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { createApplication, type Application } from '#application/application.ts';
 import type { Doorkeeper, Identity } from '#application/ports.ts';
 import { createIdentity } from '#identity/identity.ts';
 import { cookieName } from '#identity/sessions.ts';
 import { createRealtime } from '#realtime/realtime.ts';
-import { openStorage, type Storage } from '#storage/storage.ts';
+import type { Storage } from '#storage/storage.ts';
+import { openData } from './data.ts';
 import { builtPages, livePages, type Pages } from './pages.ts';
 import { makePractice, practiceWelcome } from './practice.ts';
 import { createHttpServer, listen } from './server.ts';
-import { readSettings, SettingsError, type Settings } from './settings.ts';
+import { orExit, readSettings, SettingsError, type Settings } from './settings.ts';
 
-/** Settings that are missing or unsafe (sysexits EX_CONFIG). */
-const badSettings = 78;
 const clock = { now: () => Date.now() };
 const logger = pino({ base: null }, pino.destination({ dest: 2, sync: true }));
 
-try {
-	await run(readSettings(process.env));
-} catch (fault) {
-	if (!(fault instanceof SettingsError)) throw fault;
-	console.error(fault.message);
-	process.exit(badSettings);
-}
+await orExit(() => run(readSettings(process.env)));
 
 /** Builds the house, opens the door, and closes it when told to. */
 async function run(settings: Settings): Promise<void> {
-	const storage = open(settings);
+	const storage = openData(settings);
 	const secure = settings.origin?.startsWith('https:') ?? false;
 	const identity = createIdentity({
 		sessions: storage.sessions,
 		credentials: storage.credentials,
+		links: storage.links,
 		clock,
 		idleMinutes: settings.sessionIdle,
 		secure
 	});
 	await haveRegion(settings, storage, identity);
-	const ports = { facts: storage.facts, audit: storage.audit, log: storage.log };
-	const application = createApplication({ ...ports, identity, clock, newId: randomUUID });
+	const { facts, audit, log, receipts } = storage;
+	const ports = { facts, audit, log, receipts };
 	const address: { origin: string; pages: Pages | null } = { origin: '', pages: null };
+	const origin = () => address.origin;
+	const application = createApplication({ ...ports, identity, clock, newId: randomUUID, origin });
 	const realtime = createRealtime({
 		door: doorOf(application),
 		log: storage.log,
 		now: clock.now,
-		origin: () => address.origin,
+		origin,
 		sessionCookie: cookieName(secure),
 		logger
 	});
@@ -84,24 +78,16 @@ function remembered(ask: () => boolean): () => boolean {
 	};
 }
 
-function open(settings: Settings): Storage {
-	try {
-		mkdirSync(settings.dataDir, { recursive: true, mode: 0o700 });
-		return openStorage({
-			file: join(settings.dataDir, 'casustafel.db'),
-			migrationsFolder: join(process.cwd(), 'drizzle')
-		});
-	} catch (fault) {
-		const why = fault instanceof Error ? fault.message : String(fault);
-		throw new SettingsError(`DATA_DIR is niet te gebruiken: ${why}`);
-	}
-}
-
+/** A practice region has passwords that anyone knows, so it never passes for a real one. */
 async function haveRegion(settings: Settings, storage: Storage, identity: Identity): Promise<void> {
-	const { members } = await storage.facts.roster();
-	if (members.length > 0) return;
-	if (!settings.practice) throw new SettingsError('DATA_DIR bevat nog geen regio.');
-	await makePractice(storage, identity, clock);
+	const { members, region } = await storage.facts.roster();
+	if (members.length === 0 && settings.practice) return makePractice(storage, identity, clock);
+	if (members.length === 0)
+		throw new SettingsError('DATA_DIR bevat nog geen regio. Maak die eerst met npm run setup.');
+	if (region.practice && !settings.practice)
+		throw new SettingsError('DATA_DIR bevat een oefenregio. Kies een andere map.');
+	if (!region.practice && settings.practice)
+		throw new SettingsError('DATA_DIR bevat een echte regio. Kies een andere map om te oefenen.');
 }
 
 function doorOf(application: Application): Doorkeeper {

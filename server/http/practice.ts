@@ -22,11 +22,12 @@ export async function makePractice(
 	identity: Identity,
 	clock: Clock
 ): Promise<void> {
-	const { facts, audit, log } = storage;
+	const { facts, audit, log, receipts } = storage;
 	const past = { at: clock.now() };
 	const application = createApplication({
 		facts,
 		audit,
+		receipts,
 		log,
 		identity,
 		clock: { now: () => past.at },
@@ -40,6 +41,14 @@ export async function makePractice(
 			const performed = await application.perform({ id: 'practice', memberId: member }, command);
 			if (!performed.ok) throw new Error(`practice: ${JSON.stringify({ command, performed })}`);
 			return performed.result;
+		},
+		async visit(member, caseId, at) {
+			past.at = at;
+			const shown = await application.board(
+				{ id: `practice ${member} ${at}`, memberId: member },
+				caseId
+			);
+			if ('refusal' in shown) throw new Error(`practice: ${caseId} is not shown to ${member}`);
 		},
 		async put(rows) {
 			const { rev } = await facts.roster();

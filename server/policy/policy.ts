@@ -13,18 +13,21 @@ import {
 	decisionsFor,
 	documentAccess,
 	documentsFor,
-	historyFor
+	historyFor,
+	newsFor
 } from './project/plan.ts';
 import { releaseWindowFor } from './project/release.ts';
 import { goalsFor, tasksFor } from './project/tasks.ts';
 import { bridgesFor, gateCardFor, waitsFor } from './project/waiting.ts';
 import { accessTo, readersIn, readersOf } from './reach.ts';
-import { viewerKey, viewerOf, type Viewer } from './viewer.ts';
+import { viewerKey, viewerOf, viewersIn, type Viewer } from './viewer.ts';
 
 export { mayChair } from '#domain/conferences.ts';
 export { conferenceFor, conferenceLine, seesConference } from './conference.ts';
+export { readsCosts, readsFigures } from './figures.ts';
 export { mayDo } from './may.ts';
-export { documentAccess, readersOf, viewerKey, viewerOf, type Viewer };
+export { meet } from './meet.ts';
+export { documentAccess, newsFor, readersOf, viewerKey, viewerOf, viewersIn, type Viewer };
 
 /**
  * A viewer's projection of one case: everything it may see of the facts, and nothing else. Without

@@ -3,6 +3,7 @@ import type { Day } from '#shared/time.ts';
 import type { AgencyClass, CaseFunction } from '#shared/words.ts';
 import type { CaseFacts, Member, Roster } from '#domain/facts.ts';
 import { takesPart } from '#domain/involvement.ts';
+import { readersIn } from './reach.ts';
 
 /**
  * A kind of reader, not a person: an agency with functions in this case. Two members who are the
@@ -34,6 +35,11 @@ export function viewerOf(
 	const functions = functionsIn(member);
 	if (file.caseLeadId === member.id) functions.push('caseLead');
 	return { agencyId: agency.id, class: agency.class, functions };
+}
+
+/** A plain member of every agency that takes part, as viewers. */
+export function viewersIn(facts: CaseFacts, roster: Roster): Viewer[] {
+	return readersIn(facts, roster).map((reader) => ({ ...reader, functions: [] }));
 }
 
 /** Two viewers with one key see the same. */

@@ -3,6 +3,8 @@ import type {
 	CredentialStore,
 	DocumentLog,
 	FactsStore,
+	PasswordLinkStore,
+	ReceiptStore,
 	SessionStore
 } from '#application/ports.ts';
 import { auditChains } from './audit.ts';
@@ -10,6 +12,8 @@ import { connect, type Connection } from './connection.ts';
 import { credentialStore } from './credentials.ts';
 import { factsStore } from './facts.ts';
 import { documentLog } from './log.ts';
+import { passwordLinkStore } from './password-links.ts';
+import { receiptStore } from './receipts.ts';
 import { sessionStore } from './sessions.ts';
 
 /** Everything the house keeps, in one SQLite database with one writer. */
@@ -19,6 +23,8 @@ export interface Storage {
 	log: DocumentLog;
 	sessions: SessionStore;
 	credentials: CredentialStore;
+	links: PasswordLinkStore;
+	receipts: ReceiptStore;
 	/** Whether a write reaches the disk now; it really writes. */
 	writable(): boolean;
 	/** Empties the write-ahead log into the database: nothing deleted is left in either file. */
@@ -49,6 +55,8 @@ export function openStorage({ file, migrationsFolder }: StorageOptions): Storage
 		log: log.store,
 		sessions: sessionStore(sqlite),
 		credentials: credentialStore(sqlite),
+		links: passwordLinkStore(sqlite),
+		receipts: receiptStore(sqlite),
 		writable: () => isWritable(connection),
 		checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
 		close: () => {

@@ -96,10 +96,11 @@ export async function worldApplication(storage: Storage = memoryStorage()): Prom
 	const clock = aClock();
 	const screens = recordedScreens();
 	await fill(storage);
-	const { facts, audit, log, sessions, credentials } = storage;
+	const { facts, audit, log, receipts, sessions, credentials, links } = storage;
 	const identity = createIdentity({
 		sessions,
 		credentials,
+		links,
 		clock,
 		idleMinutes: 15,
 		secure: false
@@ -107,6 +108,7 @@ export async function worldApplication(storage: Storage = memoryStorage()): Prom
 	const application = createApplication({
 		facts,
 		audit,
+		receipts,
 		log,
 		identity,
 		clock,

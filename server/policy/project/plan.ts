@@ -1,5 +1,6 @@
 import { compartments, compartmentKeys } from '#shared/compartments.ts';
-import { toIso } from '#shared/time.ts';
+import type { MemberId } from '#shared/ids.ts';
+import { toIso, type Instant } from '#shared/time.ts';
 import type { BoardView } from '#shared/view.ts';
 import { waitRow } from '#shared/waiting.ts';
 import type { CaseFacts, DocumentFacts, Happening } from '#domain/facts.ts';
@@ -70,8 +71,29 @@ export interface Seen {
  * agency's contribution it is the moment this viewer got it, not what its provider did since.
  */
 export function historyFor(facts: CaseFacts, viewer: Viewer, seen: Seen): BoardView['history'] {
+	return linesFor(facts, viewer, seen, () => true);
+}
+
+/** Of the course of the case what others than this member did after an instant. */
+export function newsFor(
+	facts: CaseFacts,
+	viewer: Viewer,
+	seen: Seen,
+	reader: { memberId: MemberId; since: Instant }
+): BoardView['history'] {
+	const since = toIso(reader.since);
+	const others = linesFor(facts, viewer, seen, (row) => row.memberId !== reader.memberId);
+	return others.filter(({ at }) => at > since);
+}
+
+function linesFor(
+	facts: CaseFacts,
+	viewer: Viewer,
+	seen: Seen,
+	counts: (row: Happening) => boolean
+): BoardView['history'] {
 	const own = facts.happenings
-		.filter((row) => seesHappening(facts, row, viewer, seen))
+		.filter((row) => counts(row) && seesHappening(facts, row, viewer, seen))
 		.map((row) => ({
 			at: toIso(row.at),
 			kind: row.kind,

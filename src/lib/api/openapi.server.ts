@@ -3,13 +3,17 @@ import { z } from 'zod';
 import { commandSchema } from '$lib/shared/commands.ts';
 import {
 	auditView,
+	billView,
 	boardView,
 	caseListView,
 	conferenceListView,
 	conferenceView,
 	directoryView,
 	meView,
+	overviewView,
 	problemView,
+	readersView,
+	releasesView,
 	workView
 } from '$lib/shared/view.ts';
 
@@ -45,6 +49,26 @@ const paths: ZodOpenApiPathsObject = {
 		get: reading('Het bord van een casus, zoals u het mag zien', boardView, {
 			requestParams: { path: z.object({ id: z.uuid() }) }
 		})
+	},
+	'/api/v1/cases/{id}/preview': {
+		get: reading('Uw bord, gekruist met wat een ander mag zien: nooit meer dan u', boardView, {
+			requestParams: {
+				path: z.object({ id: z.uuid() }),
+				query: z.object({ as: z.union([z.uuid(), z.literal('room')]) })
+			}
+		})
+	},
+	'/api/v1/contributions/{id}/readers': {
+		get: reading('Wie een bijdrage las, alleen voor de organisatie die haar gaf', readersView, {
+			requestParams: { path: z.object({ id: z.uuid() }) }
+		})
+	},
+	'/api/v1/overview': {
+		get: reading('Wat aandacht vraagt in de eigen casussen, voor procesregie', overviewView)
+	},
+	'/api/v1/releases': { get: reading('Vrijlatingen in de eigen casussen', releasesView) },
+	'/api/v1/bill': {
+		get: reading('Wachten en overbruggen in de regio, zonder personen', billView)
 	},
 	'/api/v1/my-work': { get: reading('De acties van u en van uw organisatie', workView) },
 	'/api/v1/conferences': {

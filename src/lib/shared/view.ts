@@ -129,7 +129,8 @@ export const taskView = z
 				day,
 				kind: z.string(),
 				agencyId: z.exactOptional(id),
-				reason: z.exactOptional(z.string())
+				reason: z.exactOptional(z.string()),
+				reasonKind: z.exactOptional(z.enum(declineReasons))
 			})
 		),
 		note: z.exactOptional(z.string()),
@@ -453,7 +454,7 @@ export const conferenceView = z
 			)
 			.meta({ description: 'The chair and who is invited' }),
 		uninvited: z
-			.array(z.strictObject({ itemId: id, agencyIds: z.array(id) }))
+			.array(z.strictObject({ itemId: id, agencyIds: z.array(id), names: words }))
 			.meta({ description: 'Of own items: partners of which nobody is invited' }),
 		invitable: z.exactOptional(
 			z
@@ -497,7 +498,9 @@ export const overviewCase = z
 		phase: z.enum(phases),
 		today: z.boolean().meta({ description: 'On the agenda of a conference today' }),
 		changedCount: z.number().int(),
-		changed: z.array(happening).meta({ description: 'The newest of what changed, five at most' }),
+		changed: z
+			.array(z.strictObject({ at: instant, kind: z.string(), agencyName: z.string().nullable() }))
+			.meta({ description: 'The newest of what changed, five at most' }),
 		late: plainTasks,
 		declined: z.array(
 			z.strictObject({
@@ -647,7 +650,8 @@ export const directoryView = z
 				class: z.enum(agencyClasses),
 				members: z.array(z.strictObject({ id, name: z.string() }))
 			})
-		)
+		),
+		chairs: z.array(id).meta({ description: 'Members who may be made chair of a conference' })
 	})
 	.meta({ id: 'Directory' });
 export type DirectoryView = z.infer<typeof directoryView>;

@@ -1,20 +1,6 @@
-import type { DeclineReason } from '$lib/shared/words.ts';
 import { counted } from './plural.ts';
 
-const months = [
-	'jan',
-	'feb',
-	'mrt',
-	'apr',
-	'mei',
-	'jun',
-	'jul',
-	'aug',
-	'sep',
-	'okt',
-	'nov',
-	'dec'
-];
+const months = ['jan', 'feb', 'mrt', 'apr', 'mei', 'jun', 'jul', 'aug', 'sep', 'okt', 'nov', 'dec'];
 
 /** `dec`, and `jan 2027` for the first month of a year. */
 export function monthOf(day: string): string {
@@ -80,6 +66,8 @@ export const overview = {
 	reason: 'Reden',
 	count: 'Aantal',
 	figures: 'Cijfers van de regio',
+	/** `€ 9.450`. */
+	money: (euros: number) => `€\u00a0${euros.toLocaleString('nl-NL', { maximumFractionDigits: 2 })}`,
 	timeline: {
 		title: 'Vrijlatingen en wachten',
 		label: 'Vrijlatingen en wachten in de tijd. Dezelfde gegevens staan in de tabel hieronder.',
@@ -156,6 +144,7 @@ export const overview = {
 		intro:
 			'Over alle casussen van de regio, zonder personen. Een getal over minder dan 10 casussen staat er niet.',
 		few: 'minder dan 10',
+		table: 'Tabel',
 		bridging: 'Overbrugging',
 		bridgingCaption: 'Overbrugging per wet, reden en kwartaal',
 		waiting: 'Wachten',
@@ -171,10 +160,9 @@ export const overview = {
 		declined: 'Geweigerde acties per reden',
 		gaps: 'Gaten zonder wettelijke taak',
 		download: 'CSV downloaden',
-		chart: 'Euro per kwartaal',
+		chart: 'Overbrugging in euro per kwartaal',
+		chartDays: 'Overbrugging in dagen per kwartaal',
+		unheld: 'Zonder afspraak',
 		empty: 'Er is nog niets om te tellen.'
 	}
 };
-
-/** Reasons of refusal in the order in which they are counted. */
-export type CountedReason = DeclineReason;

@@ -8,5 +8,6 @@ export const load: PageServerLoad = async (event) => {
 	const { me } = await event.parent();
 	if (!me.agency) redirect(303, '/');
 	const { cases } = await event.locals.application.cases(signedIn(event));
+	event.depends(...cases.map(({ id }) => `look:case:${id}` as const));
 	return { cases, opens: me.member.functions.includes('chair'), today: dayOf(Date.now()) };
 };

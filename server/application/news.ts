@@ -1,0 +1,37 @@
+import type { BoardView } from '#shared/view.ts';
+import { newsFor } from '#policy/policy.ts';
+import type { House } from './house.ts';
+import type { Person } from './people.ts';
+import type { Seen } from './projections.ts';
+
+type Line = BoardView['history'][number];
+
+/**
+ * A member opens a board: what it is shown is receipted, and it learns what others did since it
+ * looked before. Personal, so no part of the view that its fellow viewers share.
+ */
+export async function lookAt(
+	{ clock, receipts }: House,
+	{ member }: Person,
+	{ view, facts, viewer }: Seen
+): Promise<NonNullable<BoardView['sinceLast']>> {
+	const now = clock.now();
+	const shown = view.contributions
+		.filter(({ agencyId, version }) => agencyId !== viewer.agencyId && version > 0)
+		.map(({ id, version }) => ({ contributionId: id, version }));
+	await receipts.shown(member.id, view.id, shown, now);
+	const since = await receipts.look(member.id, view.id, now);
+	if (since === null) return { lastLook: null, history: [] };
+	const history = newsFor(facts, viewer, view, { memberId: member.id, since });
+	return { lastLook: new Date(since).toISOString(), history };
+}
+
+/** What others did since this member last looked; null when it never did. Looks itself at nothing. */
+export async function newsOf(
+	{ receipts }: House,
+	{ member }: Person,
+	{ view, facts, viewer }: Seen
+): Promise<Line[] | null> {
+	const since = await receipts.lastLook(member.id, view.id);
+	return since === null ? null : newsFor(facts, viewer, view, { memberId: member.id, since });
+}

@@ -1,0 +1,169 @@
+import { refuse, type Refusal } from '#shared/refusals.ts';
+import { dayOf, daysBetween, type Day } from '#shared/time.ts';
+import type { OverviewCase, OverviewView, TaskView } from '#shared/view.ts';
+import { declineReasons } from '#shared/words.ts';
+import type { Agency } from '#domain/facts.ts';
+import { conferenceFor, seesConference } from '#policy/policy.ts';
+import { casesOn } from './conferences.ts';
+import type { Application, House } from './house.ts';
+import { newsOf } from './news.ts';
+import { livingPerson, type Person } from './people.ts';
+import { allSeenBy, type Seen } from './projections.ts';
+import { noteView } from './views.ts';
+
+/** How many of the things that changed are told. */
+const newsTold = 5;
+
+/** What asks for attention in a member's own cases: her own views of them and nothing beside. */
+export function createOverview(house: House): Pick<Application, 'overview'> {
+	return {
+		async overview(session): Promise<OverviewView | Refusal> {
+			const person = await livingPerson(house.facts, session);
+			const allowed = ['chair', 'secretary'].some((name) =>
+				(person.member.functions as readonly string[]).includes(name)
+			);
+			await noteView(house, session, person, 'overview', null, allowed ? 'allowed' : 'notAllowed');
+			if (!allowed) return refuse('notAllowed');
+			const all = await allSeenBy(house, person);
+			const today = await conferencesToday(house, person);
+			const onAgenda = new Set(today.flatMap(({ caseIds }) => caseIds));
+			const cases: OverviewCase[] = [];
+			for (const seen of all) cases.push(await caseOf(house, person, seen, onAgenda));
+			cases.sort((a, b) => (a.number < b.number ? -1 : 1));
+			return { today, cases, declineReasons: reasonsIn(all) };
+		}
+	};
+}
+
+async function caseOf(
+	house: House,
+	person: Person,
+	seen: Seen,
+	onAgenda: ReadonlySet<string>
+): Promise<OverviewCase> {
+	const { view } = seen;
+	const { roster } = person;
+	const news = await newsOf(house, person, seen);
+	const today = dayOf(house.clock.now());
+	const open = view.tasks.filter(isOpen);
+	const named = new Names(roster.agencies);
+	const told = (tasks: readonly TaskView[]) => tasks.map((task) => named.task(task));
+	return {
+		id: view.id,
+		number: view.number,
+		initials: view.initials,
+		phase: view.phase,
+		today: onAgenda.has(view.id),
+		changedCount: news?.length ?? 0,
+		changed: (news ?? []).slice(-newsTold).map(({ at, kind, agencyId }) => ({
+			at,
+			kind,
+			agencyName: agencyId === undefined ? null : named.of(agencyId).agencyName
+		})),
+		late: told(open.filter(({ late }) => late)),
+		declined: view.tasks
+			.filter(({ state }) => state === 'declined' || state === 'returned')
+			.map((task) => ({
+				...named.task(task),
+				reasonKind: task.reasonKind,
+				reason: task.reason
+			})),
+		cannot: told(open.filter(({ shift }) => shift?.answer === 'cannot')),
+		movedTwice: open
+			.filter(({ movedTimes }) => movedTimes > 1)
+			.map((task) => ({ ...named.task(task), movedTimes: task.movedTimes })),
+		unresolved: told(open.filter(({ dueDay }) => dueDay === null)),
+		unanswered: unansweredIn(open, named),
+		waits: waitsIn(seen, named, today),
+		gaps: open.filter(({ gap }) => gap !== null).length,
+		earliestRelease: view.releaseWindow?.earliest ?? null,
+		latestRelease: view.releaseWindow?.latest ?? null,
+		confirmedRelease: view.releaseWindow?.confirmed ?? null,
+		nextConference: view.nextConference
+	};
+}
+
+function isOpen({ state }: TaskView): boolean {
+	return state === 'proposed' || state === 'accepted' || state === 'started';
+}
+
+/** Agencies as lists name them; also those that take part no more but still have a task. */
+class Names {
+	readonly #agencies: readonly Agency[];
+
+	constructor(agencies: readonly Agency[]) {
+		this.#agencies = agencies;
+	}
+
+	of(agencyId: string): { agencyId: string; agencyName: string; class: Agency['class'] } {
+		const agency = this.#agencies.find((row) => row.id === agencyId);
+		if (!agency) throw new Error('a view names an agency that is not on the roster');
+		return { agencyId, agencyName: agency.name, class: agency.class };
+	}
+
+	task({ id, number, title, agencyId, dueDay }: TaskView): OverviewCase['late'][number] {
+		return { taskId: id, number, title, ...this.of(agencyId), dueDay };
+	}
+}
+
+function unansweredIn(open: readonly TaskView[], named: Names): OverviewCase['unanswered'] {
+	const counts = new Map<string, OverviewCase['unanswered'][number]>();
+	for (const task of open) {
+		const proposed = task.state === 'proposed' ? 1 : 0;
+		const shifts = task.shift?.answer === null ? 1 : 0;
+		if (proposed + shifts === 0) continue;
+		const count = counts.get(task.agencyId) ?? {
+			...named.of(task.agencyId),
+			proposed: 0,
+			shifts: 0
+		};
+		count.proposed += proposed;
+		count.shifts += shifts;
+		counts.set(task.agencyId, count);
+	}
+	return [...counts.values()];
+}
+
+function waitsIn({ view }: Seen, named: Names, today: Day): OverviewCase['waits'] {
+	return view.waits.map(({ id, waitKind, since, expected, interim }) => ({
+		id,
+		waitKind,
+		since,
+		days: Math.max(0, daysBetween(since, today)),
+		expected,
+		interim: interim && { ...named.of(interim.agencyId), agreement: interim.agreement }
+	}));
+}
+
+/** Why tasks that still stand refused were refused, over all these cases. */
+function reasonsIn(all: readonly Seen[]): OverviewView['declineReasons'] {
+	const events = all.flatMap(({ view }) => view.tasks.flatMap(({ history }) => history));
+	return declineReasons.map((reasonKind) => ({
+		reasonKind,
+		count: events.filter((event) => event.reasonKind === reasonKind).length
+	}));
+}
+
+async function conferencesToday(
+	house: House,
+	{ roster, member }: Person
+): Promise<OverviewView['today']> {
+	const today = dayOf(house.clock.now());
+	const listed: OverviewView['today'] = [];
+	for (const { id, startsAt, state } of await house.facts.conferences()) {
+		if (dayOf(startsAt) !== today || state === 'cancelled') continue;
+		const conference = await house.facts.conference(id);
+		if (!conference || !seesConference(conference, roster, member)) continue;
+		const cases = await casesOn(house, conference);
+		const view = conferenceFor({ conference, cases, roster, member, today });
+		if (!view) continue;
+		listed.push({
+			conferenceId: id,
+			title: view.title,
+			startsAt: view.startsAt,
+			place: view.place,
+			caseIds: view.items.flatMap((item) => (item.case ? [item.case.id] : []))
+		});
+	}
+	return listed.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}

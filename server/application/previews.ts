@@ -1,0 +1,63 @@
+import type { AgencyId, ContributionId } from '#shared/ids.ts';
+import { refuse, type Refusal } from '#shared/refusals.ts';
+import { dayOf, toIso } from '#shared/time.ts';
+import type { BoardView, ReadersView } from '#shared/view.ts';
+import type { CaseFacts, Roster } from '#domain/facts.ts';
+import { meet, viewersIn, type CaseView } from '#policy/policy.ts';
+import { canonical, digest } from './canonical.ts';
+import type { Application, House } from './house.ts';
+import { livingPerson } from './people.ts';
+import { projected, seenBy } from './projections.ts';
+import { noteView, textsFor } from './views.ts';
+
+/** Whose eyes a preview looks through as well: an agency's, or of all of them. */
+export type PreviewAs = AgencyId | 'room';
+
+/** What others see of a case, never more than who asks, and who read what an agency disclosed. */
+export function createPreviews(house: House): Pick<Application, 'preview' | 'readers'> {
+	return {
+		async preview(session, caseId, as): Promise<BoardView | Refusal> {
+			const person = await livingPerson(house.facts, session);
+			const facts = await house.facts.caseFacts(caseId);
+			const own = facts && seenBy(house, facts, person);
+			const met = own && metWith(house, own.view, own.facts, person.roster, as);
+			const outcome = met ? 'allowed' : 'notHere';
+			await noteView(house, session, person, 'preview', facts ? caseId : null, outcome);
+			if (!met) return refuse('notHere');
+			const shown = await textsFor(house, met);
+			return { ...shown, version: digest(canonical(met)).slice(0, 22) };
+		},
+		async readers(session, contributionId): Promise<ReadersView | Refusal> {
+			const person = await livingPerson(house.facts, session);
+			const caseId = await house.facts.caseOf('contributions', contributionId);
+			const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
+			const seen = facts && seenBy(house, facts, person);
+			const provides = seen && isProvider(seen.facts, contributionId, seen.viewer.agencyId);
+			const outcome = provides ? 'allowed' : 'notHere';
+			await noteView(house, session, person, 'readers', facts ? caseId : null, outcome);
+			if (!provides) return refuse('notHere');
+			const receipts = await house.receipts.of(contributionId);
+			return { readers: receipts.map((row) => ({ ...row, at: toIso(row.at) })) };
+		}
+	};
+}
+
+function isProvider(facts: CaseFacts, contributionId: ContributionId, agencyId: AgencyId): boolean {
+	return facts.contributions.some((row) => row.id === contributionId && row.agencyId === agencyId);
+}
+
+/** A view met with that of others; null when that agency takes no part in the case. */
+function metWith(
+	house: House,
+	own: CaseView,
+	facts: CaseFacts,
+	roster: Roster,
+	as: PreviewAs
+): CaseView | null {
+	const viewers = viewersIn(facts, roster).filter(
+		({ agencyId }) => as === 'room' || agencyId === as
+	);
+	if (viewers.length === 0) return null;
+	const today = dayOf(house.clock.now());
+	return viewers.reduce((met, viewer) => meet(met, projected(facts, roster, viewer, today)), own);
+}

@@ -1,0 +1,48 @@
+import { dayOf, type Day } from '#shared/time.ts';
+import type { CaseFacts, Roster } from '#domain/facts.ts';
+import { project, viewerKey, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
+import type { House } from './house.ts';
+import type { Person } from './people.ts';
+
+/** A case as one member sees it, with the facts and the viewer behind it. */
+export interface Seen {
+	view: CaseView;
+	facts: CaseFacts;
+	viewer: Viewer;
+}
+
+/**
+ * Projections by the facts they were made of. Facts are shared and never mutated, so a projection
+ * holds as long as its facts are in use, for the same roster, day and viewer.
+ */
+const projections = new WeakMap<CaseFacts, Map<string, CaseView>>();
+
+/** The projection of these facts, made once for all who are the same viewer. */
+export function projected(facts: CaseFacts, roster: Roster, viewer: Viewer, today: Day): CaseView {
+	const made = projections.get(facts) ?? new Map<string, CaseView>();
+	projections.set(facts, made);
+	const key = `${roster.rev} ${today} ${viewerKey(viewer)}`;
+	const known = made.get(key);
+	if (known) return known;
+	const view = project(facts, roster, viewer, today);
+	made.set(key, view);
+	return view;
+}
+
+/** What this member sees of a case; null for who takes no part in it. */
+export function seenBy(house: House, facts: CaseFacts, { roster, member }: Person): Seen | null {
+	const today = dayOf(house.clock.now());
+	const viewer = viewerOf(facts, roster, member.id, today);
+	return viewer && { view: projected(facts, roster, viewer, today), facts, viewer };
+}
+
+/** Every case this member takes part in, as it sees it. */
+export async function allSeenBy(house: House, person: Person): Promise<Seen[]> {
+	const all: Seen[] = [];
+	for (const caseId of await house.facts.casesWith(person.member.id)) {
+		const facts = await house.facts.caseFacts(caseId);
+		const seen = facts && seenBy(house, facts, person);
+		if (seen) all.push(seen);
+	}
+	return all;
+}
