@@ -23,6 +23,8 @@ export interface Workshop {
 		at: Instant,
 		text: string
 	): Promise<void>;
+	/** Opens a case as this member: what it is shown then is no news to it later. */
+	visit(memberId: MemberId, caseId: CaseId, at: Instant): Promise<void>;
 	facts(caseId: CaseId): Promise<CaseFacts>;
 }
 

@@ -6,6 +6,7 @@ import { involving, opening } from './opening.ts';
 import { aiming, deciding, working, writing } from './planning.ts';
 import { carding, releasing } from './releasing.ts';
 import type { PracticeCase } from './story.ts';
+import { visiting } from './visiting.ts';
 
 /** Everything that was done in a case, in order. */
 export function deedsOf(story: PracticeCase): Deed[] {
@@ -21,7 +22,8 @@ export function deedsOf(story: PracticeCase): Deed[] {
 		...story.tasks.flatMap((task, index) => working(task, index)),
 		...carding(story),
 		...writing(story),
-		...deciding(story)
+		...deciding(story),
+		visiting(story)
 	];
 	return deeds.toSorted((a, b) => a.day - b.day);
 }

@@ -1,9 +1,11 @@
 import { dayOf, type Day, type Instant } from '#shared/time.ts';
 import type { AuditEntry } from '#application/ports.ts';
-import type { CaseFacts, Contribution, Roster, Task } from '#domain/facts.ts';
+import type { CaseFacts, ConferenceFacts, Contribution, Roster, Task } from '#domain/facts.ts';
 import { makePractice } from '#http/practice.ts';
 import { createIdentity } from '#identity/identity.ts';
+import { project, viewerOf, type CaseView } from '#policy/policy.ts';
 import { readersOf } from '#policy/reach.ts';
+import { accountKeys, memberId, type AccountKey } from '#practice/accounts.ts';
 import { openStorage } from '#storage/storage.ts';
 import { migrationsFolder } from '../kit/storage.ts';
 
@@ -20,6 +22,9 @@ export interface Built {
 	audits: { entries: AuditEntry[]; unbroken: boolean }[];
 	/** Committed text of every document. */
 	texts: Map<string, string>;
+	conferences: ConferenceFacts[];
+	/** When a member last looked at a case, by `<memberId> <caseId>`. */
+	looks: Map<string, Instant | null>;
 	/** Members that have a password. */
 	passwords: string[];
 }
@@ -28,7 +33,7 @@ export interface Built {
 export async function built(now: Instant): Promise<Built> {
 	const storage = openStorage({ file: ':memory:', migrationsFolder });
 	const clock = { now: () => now };
-	const { facts, audit, log, sessions, credentials, links } = storage;
+	const { facts, audit, log, receipts, sessions, credentials, links } = storage;
 	const identity = createIdentity({
 		sessions,
 		credentials,
@@ -46,11 +51,26 @@ export async function built(now: Instant): Promise<Built> {
 	);
 	const texts = await log.texts(cases.flatMap((file) => file.documents.map((row) => row.id)));
 	const roster = await facts.roster();
+	const conferences = await allConferences(facts);
+	const looks = new Map<string, Instant | null>();
+	for (const { memberId, caseId } of cases.flatMap((file) => file.memberInvolvements))
+		looks.set(`${memberId} ${caseId}`, await receipts.lastLook(memberId, caseId));
 	storage.close();
-	return { today: dayOf(now), roster, cases, audits, texts, passwords };
+	return { today: dayOf(now), roster, cases, audits, texts, conferences, looks, passwords };
 }
 
-async function inOrder(facts: ReturnType<typeof openStorage>['facts']): Promise<CaseFacts[]> {
+type Facts = ReturnType<typeof openStorage>['facts'];
+
+async function allConferences(facts: Facts): Promise<ConferenceFacts[]> {
+	const found: ConferenceFacts[] = [];
+	for (const { id } of await facts.conferences()) {
+		const conference = await facts.conference(id);
+		if (conference) found.push(conference);
+	}
+	return found.sort((a, b) => a.conference.startsAt - b.conference.startsAt);
+}
+
+async function inOrder(facts: Facts): Promise<CaseFacts[]> {
 	const found: CaseFacts[] = [];
 	for (const id of await facts.allCases()) {
 		const file = await facts.caseFacts(id);
@@ -89,6 +109,19 @@ export function otherReaders(region: Built, facts: CaseFacts, row: Contribution)
 /** Name of an agency or a member. */
 export function nameOf({ roster }: Built, id: string): string {
 	return [...roster.agencies, ...roster.members].find((row) => row.id === id)?.name ?? '';
+}
+
+/** Keys of the accounts that take part in a case, in the order of the contract. */
+export function involvedIn(facts: CaseFacts): AccountKey[] {
+	const open = facts.memberInvolvements.filter((row) => row.to === null);
+	return accountKeys.filter((key) => open.some((row) => row.memberId === memberId(key)));
+}
+
+/** A case as one of its members sees it. */
+export function seenBy({ roster, today }: Built, facts: CaseFacts, key: AccountKey): CaseView {
+	const viewer = viewerOf(facts, roster, memberId(key), today);
+	if (!viewer) throw new Error(`${key} takes no part`);
+	return project(facts, roster, viewer, today);
 }
 
 /** True for a task that somebody should have finished before today. */

@@ -1,27 +1,25 @@
 import { expect, test } from 'vitest';
 import { compartmentKeys, compartments } from '#shared/compartments.ts';
 import { dayOf } from '#shared/time.ts';
+import { waitRow } from '#shared/waiting.ts';
 import { taskStates } from '#shared/words.ts';
 import { accountKeys, memberId } from '#practice/accounts.ts';
 import { cellOf } from '#policy/compartments.ts';
-import { project, viewerOf } from '#policy/policy.ts';
 import {
 	built,
 	caseWith,
+	involvedIn,
 	isLate,
 	nameOf,
 	numberOf,
 	otherReaders,
+	seenBy,
 	textOf,
 	WEDNESDAY
 } from './built.ts';
 
 const region = await built(WEDNESDAY);
 const first = caseWith(region, '2026-0001');
-const involved = (facts: typeof first) =>
-	accountKeys.filter((key) =>
-		facts.memberInvolvements.some((row) => row.memberId === memberId(key))
-	);
 const classesIn = (facts: typeof first) =>
 	region.roster.agencies
 		.filter((agency) => facts.agencyInvolvements.some((row) => row.agencyId === agency.id))
@@ -51,7 +49,7 @@ test('O5 all of it was done before today, in the order in which it is written do
 });
 
 test('O6 exactly the members that the contract names take part in the first two cases', () => {
-	expect(involved(first)).toEqual([
+	expect(involvedIn(first)).toEqual([
 		'voorzitter',
 		'notulist',
 		'politie',
@@ -62,7 +60,7 @@ test('O6 exactly the members that the contract names take part in the first two 
 		'ggz'
 	]);
 	expect(first.cases[0]?.caseLeadId).toBe(memberId('gemeente'));
-	expect(involved(caseWith(region, '2026-0002'))).toEqual([
+	expect(involvedIn(caseWith(region, '2026-0002'))).toEqual([
 		'voorzitter',
 		'politie',
 		'gemeente',
@@ -94,9 +92,7 @@ test('O8 police hold a draft in the first case, and one thing that the OM alone 
 });
 
 test('O9 every row of facts has something to show in the first case', () => {
-	const viewer = viewerOf(first, region.roster, memberId('voorzitter'), region.today);
-	if (!viewer) throw new Error('the chair takes no part');
-	const view = project(first, region.roster, viewer, region.today);
+	const view = seenBy(region, first, 'voorzitter');
 	expect(view.subject).toMatchObject({ name: 'Ruben Kalff', bsnMasked: '******019' });
 	expect(view.subject.aliases.length).toBeGreaterThan(0);
 	expect(view.subject.birthDay).not.toBeNull();
@@ -109,6 +105,12 @@ test('O9 every row of facts has something to show in the first case', () => {
 	const phones = view.involvements.flatMap((row) => row.members.map((member) => member.phone));
 	expect(phones.every((phone) => phone !== undefined)).toBe(true);
 	expect(view.history.length).toBeGreaterThan(20);
+	expect(view.releaseWindow?.history.length).toBeGreaterThan(0);
+	expect(new Set(view.waits.map(({ waitKind }) => waitRow[waitKind]))).toEqual(
+		new Set(['justice.waiting', 'forensic.waiting', 'care.waiting', 'life.waiting'])
+	);
+	expect(view.bridges.some(({ days, euros }) => days > 0 && (euros ?? 0) > 0)).toBe(true);
+	expect(view.gateCard.length).toBeGreaterThan(4);
 });
 
 test('O10 tasks of the first case are in every state, late, moved, waiting and refused', () => {
@@ -168,7 +170,7 @@ test('O17 together the cases show every way to disclose, and every partner somew
 	expect(audiences.some((one) => one && 'all' in one && one.all === 'known')).toBe(true);
 	const levels = audiences.flatMap((one) => (one && 'named' in one ? one.named : []));
 	expect(new Set(levels.map((entry) => entry.level))).toEqual(new Set(['visible', 'known']));
-	const somewhere = new Set(region.cases.flatMap(involved));
+	const somewhere = new Set(region.cases.flatMap(involvedIn));
 	expect(accountKeys.filter((key) => !somewhere.has(key))).toEqual(['beheer', 'fg']);
 });
 
