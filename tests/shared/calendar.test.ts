@@ -49,6 +49,16 @@ test('R1 what moves with Easter moves with it in every year', () => {
 	}
 });
 
+test('R1 a day is a holiday exactly when it is among those of its year', () => {
+	fc.assert(
+		fc.property(day, (given) => {
+			const listed = holidaysOf(Number(given.slice(0, 4))).includes(given);
+			expect(isHoliday(given)).toBe(listed);
+		}),
+		{ numRuns: 3000 }
+	);
+});
+
 test('R1 the King`s birthday is kept on the Saturday when it is a Sunday', () => {
 	expect([isHoliday('2025-04-26'), isHoliday('2025-04-27')]).toEqual([true, false]);
 	expect([isHoliday('2026-04-26'), isHoliday('2026-04-27')]).toEqual([false, true]);

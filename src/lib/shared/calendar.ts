@@ -1,4 +1,4 @@
-import { addDays, type Day } from './time.ts';
+import { addDays, daysBetween, type Day } from './time.ts';
 
 /*
  * Dutch working days: Monday to Friday without the general holidays of the Algemene termijnenwet,
@@ -8,6 +8,11 @@ import { addDays, type Day } from './time.ts';
 /** Why a release day asks for care: help is closed that day, or the day after. */
 export type ReleaseRisk = 'friday' | 'weekend' | 'holiday' | 'beforeHoliday';
 
+/** Month and day of the holidays that never move. */
+const fixed = ['01-01', '05-05', '12-25', '12-26'];
+/** Days after Easter Sunday: Good Friday, Easter Monday, Ascension Day, Whit Monday. */
+const moving = [-2, 1, 39, 50];
+
 const SUNDAY = 0;
 const FRIDAY = 5;
 const SATURDAY = 6;
@@ -15,14 +20,19 @@ const SATURDAY = 6;
 /** The general holidays of a year in order (Algemene termijnenwet, article 3). */
 export function holidaysOf(year: number): Day[] {
 	const easter = easterOf(year);
-	const moving = [-2, 1, 39, 50].map((days) => addDays(easter, days));
-	const fixed = ['01-01', '05-05', '12-25', '12-26'].map((rest) => dayIn(year, rest));
-	return [...moving, ...fixed, kingsDayOf(year)].sort();
+	return [
+		...moving.map((days) => addDays(easter, days)),
+		...fixed.map((rest) => dayIn(year, rest)),
+		kingsDayOf(year)
+	].sort();
 }
 
 /** True for a general holiday, on whatever day of the week it falls. */
 export function isHoliday(day: Day): boolean {
-	return holidaysOf(Number(day.slice(0, 4))).includes(day);
+	const [year, rest] = [Number(day.slice(0, 4)), day.slice(5)];
+	if (fixed.includes(rest)) return true;
+	const maybeKings = rest === '04-26' || rest === '04-27';
+	return (maybeKings && kingsDayOf(year) === day) || isMoving(day, year);
 }
 
 /** True for a day from Monday to Friday that is no general holiday. */
@@ -46,6 +56,12 @@ export function releaseRisk(day: Day): ReleaseRisk | null {
 	if (isWeekend(day)) return 'weekend';
 	if (isHoliday(addDays(day, 1))) return 'beforeHoliday';
 	return weekdayOf(day) === FRIDAY ? 'friday' : null;
+}
+
+/** Easter is computed only for days on which something that moves with it can fall. */
+function isMoving(day: Day, year: number): boolean {
+	const rest = day.slice(5);
+	return rest >= '03-20' && rest <= '06-14' && moving.includes(daysBetween(easterOf(year), day));
 }
 
 /** Sunday is 0. */
