@@ -22,7 +22,6 @@ import {
 	agencyKeys,
 	anAsk,
 	classOf,
-	idOf,
 	memberId,
 	plainMember,
 	type AgencyKey
