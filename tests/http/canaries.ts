@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { MeView } from '#shared/view.ts';
+import type { BoardView, MeView } from '#shared/view.ts';
 import { Client } from '../kit/client.ts';
 import { sitDown, write } from '../kit/wire.ts';
+import { plantWaiting, type Partners } from './waiting-canaries.ts';
 
 /*
  * A case in which every agency takes part, full of words that tell whose eyes they are for. Who may
@@ -62,6 +63,11 @@ export interface Aviary {
 	clients: Map<string, Client>;
 	caseId: string;
 	number: string;
+	/** Two conferences, one of them cancelled, to which few are invited. */
+	conferenceIds: string[];
+	/** Every agency of the accounts, and every contribution of the case. */
+	agencyIds: string[];
+	contributionIds: string[];
 	canaries: Canary[];
 	/** Every document of the case, also those nobody but its provider may open. */
 	documentIds: Set<string>;
@@ -79,10 +85,27 @@ export async function buildAviary(url: string): Promise<Aviary> {
 	const canaries: Canary[] = [];
 	const { caseId, number } = await openCase(people, canaries);
 	await plantFacts(people, caseId, canaries);
+	await plantRelease(people, caseId, canaries);
 	const documentIds = await plantContributions(people, caseId, canaries);
+	await plantWaiting(partnersOf(people), caseId, canaries);
 	for (const id of await plantPlan(people, number, canaries)) documentIds.add(id);
+	const conferenceIds = await plantConferences(people, caseId, canaries);
 	const clients = new Map([...people].map(([key, { client }]) => [key, client]));
-	return { url, clients, caseId, number, canaries, documentIds };
+	const agencyIds = [...new Set([...people.values()].flatMap(({ me }) => me.agency?.id ?? []))];
+	const contributionIds = await contributionsOf(people, caseId);
+	const found = { agencyIds, contributionIds, canaries, documentIds };
+	return { url, clients, caseId, number, conferenceIds, ...found };
+}
+
+/** Every contribution that any partner sees. */
+async function contributionsOf(people: People, caseId: string): Promise<string[]> {
+	const ids = new Set<string>();
+	for (const key of partners) {
+		const response = await person(people, key).client.get(`/api/v1/cases/${caseId}`);
+		const board = (await response.json()) as BoardView;
+		for (const { id } of board.contributions) ids.add(id);
+	}
+	return [...ids];
 }
 
 function person(people: People, key: string): { client: Client; me: MeView } {
@@ -99,13 +122,26 @@ function agencyOf(people: People, key: string): string {
 	return person(people, key).me.agency?.id ?? '';
 }
 
-/** Partners whose class has at least this access to a row. */
+/** Partners whose class reads a row. */
 function readersOf(people: People, compartment: string): Set<string> {
+	return having(people, 'read', compartment);
+}
+
+function partnersOf(people: People): Partners {
+	return {
+		client: (key) => person(people, key).client,
+		agencyOf: (key) => agencyOf(people, key),
+		having: (access, compartment) => having(people, access, compartment)
+	};
+}
+
+/** Partners whose class has at least this access to a row. */
+function having(people: People, least: 'read' | 'write', compartment: string): Set<string> {
 	const row = policyRows.find(({ key }) => key === compartment);
 	return new Set(
 		partners.filter((key) => {
 			const access = row?.cells[classOf(people, key)]?.access;
-			return access === 'read' || access === 'write';
+			return access === 'write' || (least === 'read' && access === 'read');
 		})
 	);
 }
@@ -159,6 +195,18 @@ async function plantFacts(people: People, caseId: string, canaries: Canary[]): P
 	const police = person(people, 'politie').client;
 	await police.perform({ kind: 'markInvestigation', caseId, on: true, checkAgain });
 	canaries.push({ word: checkAgain, readers: readersOf(people, 'person.view') });
+}
+
+/** Two windows, the first of them history by now, each with its words. */
+async function plantRelease(people: People, caseId: string, canaries: Canary[]): Promise<void> {
+	const { client } = person(people, 'dji');
+	const readers = readersOf(people, 'detention.release');
+	for (const earliest of ['2031-05-06', '2031-04-08']) {
+		const [source, reason] = [`kanarie-bron-${earliest}`, `kanarie-vrijlating-${earliest}`];
+		const window = { earliest, latest: '2031-06-03', releaseKind: 'leave', source, reason };
+		await client.perform({ kind: 'setReleaseWindow', caseId, ...window });
+		canaries.push({ word: source, readers }, { word: reason, readers });
+	}
 }
 
 /** A task that its owner took up, with a note that its own agency alone reads. */
@@ -295,4 +343,37 @@ async function plantPlan(people: People, number: string, canaries: Canary[]): Pr
 		canaries.push({ word, readers: readersOf(people, compartment) });
 	}
 	return plan.map(({ id }) => id);
+}
+
+/** One conference that is on and one that is cancelled, each seen by its chair and who is invited. */
+async function plantConferences(
+	people: People,
+	caseId: string,
+	canaries: Canary[]
+): Promise<string[]> {
+	const { client, me } = person(people, 'voorzitter');
+	const invited = ['politie', 'ggz'];
+	const readers = new Set(['voorzitter', 'notulist', ...invited]);
+	const ids: string[] = [];
+	for (const name of ['eerste', 'tweede']) {
+		const word = (what: string) => `kanarieoverleg-${what}-${name}`;
+		const { conferenceId } = await client.perform({
+			kind: 'planConference',
+			title: word('titel'),
+			startsAt: '2031-05-06T11:30:00Z',
+			endsAt: '2031-05-06T13:30:00Z',
+			place: word('plaats'),
+			chairId: me.member.id
+		});
+		const memberIds = invited.map((key) => person(people, key).me.member.id);
+		const items = [{ caseId, minutes: 25 }];
+		await client.perform({ kind: 'setAgenda', conferenceId, items });
+		await client.perform({ kind: 'inviteConference', conferenceId, memberIds });
+		for (const what of ['titel', 'plaats']) canaries.push({ word: word(what), readers });
+		ids.push(String(conferenceId));
+	}
+	const reason = 'kanarieoverleg-afzegreden';
+	await client.perform({ kind: 'cancelConference', conferenceId: ids[1], reason });
+	canaries.push({ word: reason, readers });
+	return ids;
 }
