@@ -18,7 +18,7 @@ export const roomWord = 'zaal';
  * open documents and without what belongs to this member alone.
  */
 export function onlyToRead(board: BoardView): BoardView {
-	const { sinceLast: _, ...rest } = board;
+	const { sinceLast: _since, ...rest } = board;
 	return {
 		...rest,
 		contributions: board.contributions.map(published),
