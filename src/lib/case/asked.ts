@@ -37,3 +37,22 @@ export type Asked =
 	| { dialog: 'closeBridge'; bridgeId: string }
 	| { dialog: 'setGateLine'; line: GateLine }
 	| { dialog: 'setSubject' | 'setBsn' | 'revealBsn' };
+
+const factQuestions = [
+	'setReleaseWindow',
+	'handOverShift',
+	'openWait',
+	'setInterim',
+	'checkWait',
+	'closeWait',
+	'openBridge',
+	'closeBridge',
+	'setGateLine'
+] as const;
+
+/** A question about one of the facts beside the tasks. */
+export type FactQuestion = Extract<Asked, { dialog: (typeof factQuestions)[number] }>;
+
+export function isFactQuestion(asked: Asked): asked is FactQuestion {
+	return (factQuestions as readonly string[]).includes(asked.dialog);
+}

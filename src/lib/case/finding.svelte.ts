@@ -2,7 +2,8 @@ import type { BoardView, ContributionView, TaskView } from '$lib/shared/view.ts'
 import type { Group } from '$lib/shared/words.ts';
 import { t } from '$lib/text/text.ts';
 import { plainLabel } from './labels.ts';
-import { groupOf, type Known } from './picture.ts';
+import { groupOfWait, waitName } from './facts/waiting.ts';
+import { groupOf, type Block, type Known } from './picture.ts';
 
 type Goal = BoardView['goals'][number];
 type Decision = BoardView['decisions'][number];
@@ -59,6 +60,26 @@ export class Finding {
 		]);
 	}
 
+	/** What the case waits for, or what is bridged. */
+	fact(block: Extract<Block, { what: 'wait' | 'bridge' }>): boolean {
+		if (block.what === 'wait') {
+			const { interim } = block.row;
+			return this.#fits(interim?.agencyId ?? null, groupOfWait(block.row), () => [
+				t.facts.wait.label,
+				waitName(block.row),
+				interim?.agreement ?? t.facts.wait.nobody,
+				interim ? this.#agency(interim.agencyId) : ''
+			]);
+		}
+		const { agencyId, delivered, entitledLaw } = block.row;
+		return this.#fits(agencyId, 'care', () => [
+			t.facts.bridge.title,
+			delivered,
+			entitledLaw,
+			this.#agency(agencyId)
+		]);
+	}
+
 	task(task: TaskView): boolean {
 		return this.#fits(task.agencyId, 'plan', () => [
 			task.title,
@@ -97,6 +118,8 @@ export class Finding {
 			plan.filter((row) => kinds.includes(row.kind) && this.planText(row)).length;
 		const picture =
 			board.contributions.filter((row) => this.contribution(row)).length +
+			board.waits.filter((row) => this.fact({ what: 'wait', id: row.id, row })).length +
+			board.bridges.filter((row) => this.fact({ what: 'bridge', id: row.id, row })).length +
 			board.known.filter((row) => this.known(row)).length;
 		const tasks =
 			board.tasks.filter((task) => this.task(task)).length +

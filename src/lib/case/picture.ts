@@ -1,14 +1,20 @@
 import { compartmentKeys, compartments, isCompartment } from '$lib/shared/compartments.ts';
 import { takesContributions } from '$lib/shared/grounds.ts';
-import type { BoardView, ContributionView } from '$lib/shared/view.ts';
+import type { BoardView, BridgeView, ContributionView, WaitView } from '$lib/shared/view.ts';
 import { groups, type Group } from '$lib/shared/words.ts';
+import { groupOfWait } from './facts/waiting.ts';
 import type { Partner } from './partners.ts';
 
 export type Known = BoardView['known'][number];
 
-/** One block of the picture (beeld): a contribution, or that an agency has information. */
+/**
+ * One block of the picture (beeld): a contribution, what the case waits for, what is bridged, or that
+ * an agency has information.
+ */
 export type Block =
 	| { what: 'contribution'; id: string; row: ContributionView }
+	| { what: 'wait'; id: string; row: WaitView }
+	| { what: 'bridge'; id: string; row: BridgeView }
 	| { what: 'known'; id: string; row: Known };
 
 export interface BlockGroup {
@@ -25,7 +31,11 @@ export function blocksOf(board: BoardView, partners: readonly Partner[]): BlockG
 	return groups
 		.map((group) => ({
 			group,
-			blocks: [...contributionsIn(board, group, order), ...knownIn(board, group, order)]
+			blocks: [
+				...contributionsIn(board, group, order),
+				...factsIn(board, group, order),
+				...knownIn(board, group, order)
+			]
 		}))
 		.filter(({ blocks }) => blocks.length > 0);
 }
@@ -37,6 +47,8 @@ export function blocksOf(board: BoardView, partners: readonly Partner[]): BlockG
 export function emptyGroups(board: BoardView): Group[] {
 	const filled = new Set([
 		...board.contributions.map(({ compartment }) => groupOf(compartment)),
+		...board.waits.map(groupOfWait),
+		...(board.bridges.length > 0 ? [BRIDGE_GROUP] : []),
 		...board.known.map(({ group }) => group)
 	]);
 	const writes = board.compartments.filter(
@@ -54,6 +66,26 @@ function contributionsIn(board: BoardView, group: Group, order: readonly string[
 				order.indexOf(a.agencyId) - order.indexOf(b.agencyId)
 		)
 		.map((row) => ({ what: 'contribution', id: row.id, row }));
+}
+
+/** Where bridging stands: beside the care that is not there yet. */
+const BRIDGE_GROUP = compartments['care.bridging'].group;
+
+/** What the case waits for, longest first, then what is bridged; what is over comes last. */
+function factsIn(board: BoardView, group: Group, order: readonly string[]): Block[] {
+	const waits = board.waits
+		.filter((wait) => groupOfWait(wait) === group)
+		.toSorted((a, b) => a.since.localeCompare(b.since));
+	const bridges = (group === BRIDGE_GROUP ? board.bridges : []).toSorted(
+		(a, b) =>
+			Number(a.until !== null) - Number(b.until !== null) ||
+			order.indexOf(a.agencyId) - order.indexOf(b.agencyId) ||
+			a.since.localeCompare(b.since)
+	);
+	return [
+		...waits.map((row): Block => ({ what: 'wait', id: row.id, row })),
+		...bridges.map((row): Block => ({ what: 'bridge', id: row.id, row }))
+	];
 }
 
 function knownIn(board: BoardView, group: Group, order: readonly string[]): Block[] {

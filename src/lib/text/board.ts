@@ -52,6 +52,7 @@ const sections = {
 	beeld: 'Beeld',
 	duiding: 'Duiding',
 	doelen: 'Doelen en acties',
+	poortkaart: 'Poortkaart',
 	besluiten: 'Besluiten',
 	verloop: 'Verloop',
 	partners: 'Partners'

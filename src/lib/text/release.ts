@@ -5,7 +5,7 @@ import type {
 	ReleaseKind,
 	ShiftAnswer,
 	WaitKind
-} from '$lib/shared/words.ts';
+} from '#shared/words.ts';
 
 /* Words of release, waiting and bridging. */
 

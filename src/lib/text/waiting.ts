@@ -1,4 +1,4 @@
-import type { TaskView } from '$lib/shared/view.ts';
+import type { TaskView } from '#shared/view.ts';
 import { waitKinds } from './release.ts';
 
 /** What a task waits for, in a few words. */
