@@ -6,6 +6,7 @@ import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { meet, viewersIn, type CaseView } from '#policy/policy.ts';
 import { canonical, digest } from './canonical.ts';
 import type { Application, House } from './house.ts';
+import { lookAt } from './news.ts';
 import { livingPerson } from './people.ts';
 import { projected, seenBy } from './projections.ts';
 import { noteView, textsFor } from './views.ts';
@@ -22,8 +23,11 @@ export function createPreviews(house: House): Pick<Application, 'preview' | 'rea
 			const own = facts && seenBy(house, facts, person);
 			const met = own && metWith(house, own.view, own.facts, person.roster, as);
 			const outcome = met ? 'allowed' : 'notHere';
-			await noteView(house, session, person, 'preview', facts ? caseId : null, outcome);
+			const known = facts ? caseId : null;
+			await noteView(house, session, person, 'preview', known, outcome, ` as ${as}`);
 			if (!met) return refuse('notHere');
+			// What it shows is read as on the board.
+			await lookAt(house, person, { ...own, view: met });
 			const shown = await textsFor(house, met);
 			return { ...shown, version: digest(canonical(met)).slice(0, 22) };
 		},

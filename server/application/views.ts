@@ -96,11 +96,12 @@ export async function noteView(
 	{ member }: Person,
 	what: string,
 	caseId: CaseId | null,
-	outcome: string
+	outcome: string,
+	how = ''
 ): Promise<void> {
-	if (!house.visits.begins(session.id, `${what} ${caseId ?? ''} ${outcome}`)) return;
+	if (!house.visits.begins(session.id, `${what} ${caseId ?? ''} ${outcome}${how}`)) return;
 	const who = { memberId: member.id, agencyId: member.agencyId, caseId };
-	await house.note({ ...who, what: `view:${what}`, rule: `view: ${what}`, outcome });
+	await house.note({ ...who, what: `view:${what}`, rule: `view: ${what}${how}`, outcome });
 }
 
 async function workOf(house: House, person: Person): Promise<WorkTask[]> {
