@@ -39,7 +39,8 @@ export const conferences = {
 		nothingToCome: 'Er is geen overleg meer gepland.'
 	},
 	time: (from: string, to: string) => `${from}-${to}`,
-	when: (day: string, from: string, to: string) => `${day}, ${from} tot ${to}`,
+	when: (day: string, from: string, to: string, place: string) =>
+		`${day} van ${from.replace(':', '.')} tot ${to.replace(':', '.')}\u00a0uur, ${place}`,
 	chair: (name: string) => `Voorzitter: ${name}`,
 	form: {
 		title: 'Overleg plannen',
