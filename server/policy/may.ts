@@ -1,23 +1,30 @@
 import type { CaseId } from '#shared/ids.ts';
 import type { CompartmentKey } from '#shared/compartments.ts';
-import type { Command, CommandKind, CommandOf } from '#shared/commands.ts';
+import type { Command, CommandOf } from '#shared/commands.ts';
 import { groundsFor, needsNote } from '#shared/grounds.ts';
 import type { CaseFunction } from '#shared/words.ts';
 import type { RefusalWord } from '#shared/refusals.ts';
 import type { Day } from '#shared/time.ts';
+import { waitRow } from '#shared/waiting.ts';
 import { askedLevels } from '#domain/contributions.ts';
-import type { CaseFacts, ConferenceFacts, Contribution, Member, Roster } from '#domain/facts.ts';
+import type {
+	CaseFacts,
+	ConferenceFacts,
+	Contribution,
+	Member,
+	Roster,
+	Undoable
+} from '#domain/facts.ts';
 import { agencyInvolvement } from '#domain/involvement.ts';
 import { isTaskCommand } from '#domain/tasks.ts';
-import { commandTable, ruleId, type Condition } from './commands.ts';
+import { ruleId } from './commands.ts';
+import { isConferenceCommand, mayConfer, mayPlanConference } from './conference.ts';
 import { atLeast, cellOf } from './compartments.ts';
-import { holds, type Asked } from './conditions.ts';
+import type { Asked } from './conditions.ts';
 import { accessTo, reachOf } from './reach.ts';
 import { viewerOf, type Viewer } from './viewer.ts';
-
-/** Whether policy lets a command be given, by which rule. */
-export type Verdict =
-	{ ok: true; rule: string } | { ok: false; refusal: RefusalWord; rule: string };
+import { aboutWaiting, forbiddenWaiting } from './waiting.ts';
+import { no, wayFor, type Verdict } from './ways.ts';
 
 /** The question: may this member give this command, on these facts, today? */
 export interface Question {
@@ -39,6 +46,8 @@ export interface Question {
 export function mayDo(question: Question): Verdict {
 	const { command } = question;
 	if (command.kind === 'openCase') return mayOpenCase(question);
+	if (command.kind === 'planConference') return mayPlanConference(question);
+	if (isConferenceCommand(command)) return mayConfer({ ...question, command });
 	const viewer = question.facts
 		? viewerOf(question.facts, question.roster, question.member.id, question.today)
 		: null;
@@ -47,19 +56,11 @@ export function mayDo(question: Question): Verdict {
 	if (!asked) return no('notHere', 'not in view');
 	const way = wayFor(command.kind, asked);
 	if (!way) return no('notAllowed', ruleId(command.kind, null));
-	const forbidden = forbiddenValue(command, asked, question.facts);
+	const forbidden =
+		forbiddenValue(command, asked, question.facts) ??
+		forbiddenWaiting(command, asked, question.facts, question.today);
 	const rule = ruleId(command.kind, way);
 	return forbidden ? no(forbidden, rule) : { ok: true, rule };
-}
-
-/** The way by which a command may be given about a thing; null when there is none. */
-export function wayFor(kind: CommandKind, asked: Asked): readonly Condition[] | null {
-	const ways: readonly (readonly Condition[])[] = commandTable[kind].ways;
-	return ways.find((way) => way.every((condition) => holds(condition, asked))) ?? null;
-}
-
-function no(refusal: RefusalWord, rule: string): Verdict {
-	return { ok: false, refusal, rule };
 }
 
 function mayOpenCase({ roster, member, command }: Question): Verdict {
@@ -79,12 +80,16 @@ function mayOpenCase({ roster, member, command }: Question): Verdict {
 function aboutThing(question: Question, facts: CaseFacts, viewer: Viewer): Asked | null {
 	const { command, roster } = question;
 	const asked: Asked = { ...viewer, roster, command };
-	if (!seesGoals(command, facts, viewer)) return null;
+	if (!seesGoals(command, facts, viewer) || !seesWait(command, facts, viewer)) return null;
 	if (isTaskCommand(command)) {
 		const task = facts.tasks.find((row) => row.id === command.taskId);
 		if (!task) return null;
 		const sees = task.agencyId === viewer.agencyId || reads('plan.actions', viewer);
 		return sees ? { ...asked, task } : null;
+	}
+	if (command.kind === 'undo') {
+		const undoable = undoableOf(command, question);
+		return undoable ? { ...asked, undoable } : null;
 	}
 	if (command.kind === 'disclose' || command.kind === 'withdrawContribution') {
 		const contribution = facts.contributions.find((row) => row.id === command.contributionId);
@@ -92,7 +97,7 @@ function aboutThing(question: Question, facts: CaseFacts, viewer: Viewer): Asked
 		const reach = reachOf(contribution, viewer, question.today);
 		return atLeast(reach, 'read') ? { ...asked, contribution } : null;
 	}
-	return asked;
+	return aboutWaiting(asked, command, facts, question.today);
 }
 
 /** True when every goal a command names is there for this viewer. */
@@ -107,6 +112,22 @@ function seesGoals(command: Command, facts: CaseFacts, viewer: Viewer): boolean 
 	);
 }
 
+/** True when the wait that a task is to wait for is there for this viewer. */
+function seesWait(command: Command, facts: CaseFacts, viewer: Viewer): boolean {
+	if (command.kind !== 'waitTask' || !command.waitingFor || 'on' in command.waitingFor) return true;
+	const { waitId } = command.waitingFor;
+	const wait = facts.waits.find((row) => row.id === waitId);
+	return wait !== undefined && reads(waitRow[wait.waitKind], viewer);
+}
+
+/** What its sender may take back; another's command is not there. */
+function undoableOf(
+	{ commandId }: CommandOf<'undo'>,
+	{ facts, member }: Question
+): Undoable | undefined {
+	return facts?.undoables.find((row) => row.commandId === commandId && row.memberId === member.id);
+}
+
 function reads(compartment: CompartmentKey, viewer: Viewer): boolean {
 	return atLeast(accessTo(compartment, viewer.class), 'read');
 }
@@ -118,6 +139,8 @@ function forbiddenValue(command: Command, asked: Asked, facts: CaseFacts): Refus
 		return needsNote(command.ground) && !command.groundNote ? 'groundNeeded' : null;
 	}
 	if (command.kind === 'setCaseLead') return unfitLead(command, asked.roster);
+	if (command.kind === 'setReleaseWindow' && command.confirmed !== undefined)
+		return asked.class === 'DJI' ? null : 'notAllowed';
 	if (command.kind === 'disclose' && asked.contribution)
 		return forbiddenDisclosure(command, asked.contribution, asked, facts);
 	return null;
