@@ -91,7 +91,7 @@ export interface Application {
 	/** Figures of the whole region, without persons. */
 	bill(session: Session): Promise<BillView | Refusal>;
 	/** One's own view met with an agency's, or with everybody's (`room`): never more than one's own. */
-	preview(session: Session, caseId: CaseId, as: AgencyId | 'room'): Promise<BoardView | Refusal>;
+	preview(session: Session, caseId: CaseId, as: AgencyId): Promise<BoardView | Refusal>;
 	/** Who was shown which version, for its provider alone. */
 	readers(session: Session, contributionId: ContributionId): Promise<ReadersView | Refusal>;
 	/** The case with this number, for who oversees its audit; null when there is none. */

@@ -11,8 +11,8 @@ import { livingPerson } from './people.ts';
 import { projected, seenBy } from './projections.ts';
 import { noteView, textsFor } from './views.ts';
 
-/** Whose eyes a preview looks through as well: an agency's, or of all of them. */
-export type PreviewAs = AgencyId | 'room';
+/** Whose eyes a preview looks through as well: those of an agency by its id, or of all: `room`. */
+export type PreviewAs = AgencyId;
 
 /** What others see of a case, never more than who asks, and who read what an agency disclosed. */
 export function createPreviews(house: House): Pick<Application, 'preview' | 'readers'> {
