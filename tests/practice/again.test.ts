@@ -50,7 +50,7 @@ const starts: [name: string, now: Instant][] = [
 
 test.for(starts)(
 	'O11 the region is the same %s, but for its dates',
-	async ([, now]) => {
+	async ([, now]: [string, Instant]) => {
 		const region = await built(now);
 		expect(undated(region)).toEqual(usual);
 		const days = region.audits.flatMap(({ entries }) => entries.map(({ at }) => dayOf(at)));
