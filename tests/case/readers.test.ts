@@ -78,7 +78,7 @@ test('U35 A known block names its agency, and tells no author, date, number or t
 		known: { agencyId: 'Politie', group: 'safety', can: [] },
 		first: true
 	});
-	expect(body.querySelector('time, button, strong')).toBeNull();
+	expect(body.querySelector('time, .line button')).toBeNull();
 	expect(body.textContent?.replaceAll(/\s+/g, ' ').trim()).toBe(
 		'Veiligheid POLPolitie Bekend, niet gedeeld De politie heeft hier informatie.'
 	);

@@ -17,10 +17,9 @@ export const roomWord = 'zaal';
  * A board that is only looked at: what the server made for another's eyes, without acts, without
  * open documents and without what belongs to this member alone.
  */
-export function onlyToRead(board: BoardView): BoardView {
-	const { sinceLast: _since, ...rest } = board;
+export function onlyToRead({ sinceLast: _since, ...board }: BoardView): BoardView {
 	return {
-		...rest,
+		...board,
 		contributions: board.contributions.map(published),
 		known: board.known.map((row) => ({ agencyId: row.agencyId, group: row.group, can: [] })),
 		asks: [],
