@@ -7,6 +7,7 @@ import { dayOf } from '$lib/shared/time.ts';
 import type { BoardView, DirectoryView } from '$lib/shared/view.ts';
 import { t } from '$lib/text/text.ts';
 import { signedIn } from '../../signed-in.ts';
+import { orderingOf } from './ordering.ts';
 import type { Actions, PageServerLoad } from './$types';
 
 /** The board of one case. Missing, malformed and not yours are one answer. */
@@ -19,7 +20,7 @@ export const load: PageServerLoad = async (event) => {
 	const board = await application.board(session, caseId);
 	if ('refusal' in board) error(404, t.errors.notHere);
 	const directory = await directoryFor(application, session, board);
-	return { board, directory, today: dayOf(Date.now()) };
+	return { board, directory, today: dayOf(Date.now()), ordering: orderingOf(event.cookies) };
 };
 
 /** Who may be involved, for who may involve them. */
