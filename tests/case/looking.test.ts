@@ -7,6 +7,7 @@ import Contribution from '$lib/case/Contribution.svelte';
 import AnswerDialog from '$lib/case/dialogs/AnswerDialog.svelte';
 import { Disclosing } from '$lib/case/dialogs/disclosing.svelte.ts';
 import DiscloseRows from '$lib/case/dialogs/DiscloseRows.svelte';
+import DoNotInform from '$lib/case/DoNotInform.svelte';
 import FindBar from '$lib/case/FindBar.svelte';
 import KnownBlock from '$lib/case/KnownBlock.svelte';
 import LensMenu from '$lib/case/LensMenu.svelte';
@@ -417,4 +418,13 @@ test('U106 A level that is not allowed says why, with the reason of its row', ()
 	const panel = whys[0] && openPopover(whys[0]);
 	expect(wordsOf(panel)).toContain('Waarom mag OM dit niet lezen?');
 	expect(wordsOf(panel)).toContain(reasons['police.art8_13']);
+});
+
+test('U113 That an investigation runs is told with who looks at it again and when, to who reads it', () => {
+	const doNotInform = { agencyId: 'Politie', checkAgain: '2026-12-07' };
+	const { body } = show(DoNotInform, caseData({ board: board({ doNotInform }) }));
+	expect(wordsOf(body.querySelector('.mark'))).toBe(
+		'Lopend onderzoek: informeer betrokkene nog niet. Opnieuw bekijken op maandag 7 december, door Politie.'
+	);
+	expect(show(DoNotInform, caseData()).body.querySelectorAll('.mark')).toHaveLength(1);
 });

@@ -266,6 +266,33 @@ describe('what a text may hold', () => {
 		expect(editor.getHTML()).not.toContain('<a');
 	});
 
+	test('U111 taking back a paste takes back nothing else', async () => {
+		const { live, editor } = await openReady();
+		type(editor, 'Eerst.');
+		expect(live.canUndoPaste).toBe(false);
+		editor.commands.focus('end');
+		paste(editor, '<p>Geplakt.</p>');
+		await soon(() => {
+			expect(live.canUndoPaste).toBe(true);
+		});
+		live.undoPaste();
+		expect(editor.getText()).toBe('Eerst.');
+		expect(live.canUndoPaste).toBe(false);
+	});
+
+	test('U111 a paste that one went on after is not taken back at once', async () => {
+		const { live, editor } = await openReady();
+		paste(editor, '<p>Geplakt.</p>');
+		await soon(() => {
+			expect(live.canUndoPaste).toBe(true);
+		});
+		editor.commands.focus('end');
+		type(editor, ' En verder.');
+		expect(live.canUndoPaste).toBe(false);
+		live.undoPaste();
+		expect(editor.getText()).toBe('Geplakt. En verder.');
+	});
+
 	test('D71 an address that is no http, https or mailto makes no link', async () => {
 		const { live, editor } = await openReady();
 		type(editor, 'hier');
