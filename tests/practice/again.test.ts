@@ -48,17 +48,13 @@ const starts: [name: string, now: Instant][] = [
 	['on a day that comes once in four years', Date.UTC(2028, 1, 29, 11)]
 ];
 
-test.for(starts)(
-	'O11 the region is the same %s, but for its dates',
-	async ([, now]: [string, Instant]) => {
+for (const [name, now] of starts)
+	test(`O11 the region is the same ${name}, but for its dates`, async () => {
 		const region = await built(now);
 		expect(undated(region)).toEqual(usual);
 		const days = region.audits.flatMap(({ entries }) => entries.map(({ at }) => dayOf(at)));
-		expect(days.filter((day) => day >= region.today)).toEqual([]);
-		expect(days.filter((day) => isWeekend(day))).toEqual([]);
-	},
-	60_000
-);
+		expect(days.filter((day) => day >= region.today || isWeekend(day))).toEqual([]);
+	}, 60_000);
 
 function isWeekend(day: Day): boolean {
 	return [0, 6].includes(new Date(`${day}T00:00:00Z`).getUTCDay());
