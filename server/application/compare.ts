@@ -1,10 +1,13 @@
 import type { CaseId, MemberId } from '#shared/ids.ts';
 import type { Day } from '#shared/time.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
-import { viewerKey, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
+import { newsFor, viewerKey, viewerOf, type Viewer } from '#policy/policy.ts';
 import { canonical } from './canonical.ts';
 import type { Screens } from './ports.ts';
-import { projected } from './projections.ts';
+import type { LastLook } from './news.ts';
+import { caseOf, newsIn, oversees, reasonsIn } from './overview.ts';
+import { projected, type Seen } from './projections.ts';
+import { releaseOf } from './releases.ts';
 import { listItem, unclaimedIn, workIn } from './work.ts';
 
 /** A case as it stood at one moment, with the day it was read on. */
@@ -23,10 +26,11 @@ export function signalDifferences(
 	screens: Screens,
 	caseId: CaseId,
 	before: Moment,
-	after: Moment
+	after: Moment,
+	lastLook: LastLook = () => null
 ): void {
-	const earlier = new Lens(before);
-	const later = new Lens(after);
+	const earlier = new Lens(before, lastLook);
+	const later = new Lens(after, lastLook);
 	for (const memberId of new Set(screens.present())) {
 		if (earlier.board(memberId) !== later.board(memberId)) screens.look(memberId, `case:${caseId}`);
 		if (earlier.work(memberId) !== later.work(memberId)) screens.look(memberId, 'work');
@@ -36,10 +40,13 @@ export function signalDifferences(
 /** One moment through the eyes of each member; members who are the same viewer share one view. */
 class Lens {
 	readonly #moment: Moment;
-	readonly #views = new Map<string, { view: CaseView; text: string }>();
+	readonly #views = new Map<string, Seen & { text: string }>();
 
-	constructor(moment: Moment) {
+	readonly #lastLook: LastLook;
+
+	constructor(moment: Moment, lastLook: LastLook) {
 		this.#moment = moment;
+		this.#lastLook = lastLook;
 	}
 
 	/** The member's view as text; empty for who sees nothing. */
@@ -49,11 +56,27 @@ class Lens {
 
 	/** What the lists of this member show of the case. */
 	work(memberId: MemberId): string {
-		const view = this.#seen(memberId)?.view;
+		const seen = this.#seen(memberId);
 		const member = this.#member(memberId);
-		if (!view) return this.#unclaimed(memberId);
-		const { roster } = this.#moment;
-		return canonical({ item: listItem(view, member), ...workIn(view, member, roster) });
+		if (!seen) return this.#unclaimed(memberId);
+		const { view } = seen;
+		const { roster, today } = this.#moment;
+		const news = this.#news(memberId, seen);
+		return canonical({
+			item: listItem(view, member),
+			...workIn(view, member, roster),
+			release: releaseOf(view, seen.viewer),
+			changed: news?.length !== 0,
+			overview: oversees(member)
+				? { ...caseOf(view, roster, today), ...newsIn(news, roster), reasons: reasonsIn([view]) }
+				: null
+		});
+	}
+
+	/** What others did since this member looked; null when it never did. */
+	#news(memberId: MemberId, { facts, viewer, view }: Seen) {
+		const since = this.#lastLook(memberId);
+		return since === null ? null : newsFor(facts, viewer, view, { memberId, since });
 	}
 
 	/** What a spoc's list counts of a case that is not its own. */
@@ -66,8 +89,8 @@ class Lens {
 	}
 
 	#member(memberId: MemberId) {
-		const agencyId = this.#moment.roster.members.find((row) => row.id === memberId)?.agencyId;
-		return { id: memberId, agencyId: agencyId ?? null };
+		const row = this.#moment.roster.members.find(({ id }) => id === memberId);
+		return { id: memberId, agencyId: row?.agencyId ?? null, functions: row?.functions ?? [] };
 	}
 
 	#seen(memberId: MemberId) {
@@ -76,12 +99,12 @@ class Lens {
 		return viewer ? this.#view(facts, viewer) : null;
 	}
 
-	#view(facts: CaseFacts, viewer: Viewer) {
+	#view(facts: CaseFacts, viewer: Viewer): Seen & { text: string } {
 		const key = viewerKey(viewer);
 		const known = this.#views.get(key);
 		if (known) return known;
 		const view = projected(facts, this.#moment.roster, viewer, this.#moment.today);
-		const made = { view, text: canonical(view) };
+		const made = { view, facts, viewer, text: canonical(view) };
 		this.#views.set(key, made);
 		return made;
 	}

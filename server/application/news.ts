@@ -1,4 +1,7 @@
+import type { MemberId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
 import type { BoardView } from '#shared/view.ts';
+import type { CaseFacts } from '#domain/facts.ts';
 import { newsFor } from '#policy/policy.ts';
 import type { House } from './house.ts';
 import type { Person } from './people.ts';
@@ -34,4 +37,22 @@ export async function newsOf(
 ): Promise<Line[] | null> {
 	const since = await receipts.lastLook(member.id, view.id);
 	return since === null ? null : newsFor(facts, viewer, view, { memberId: member.id, since });
+}
+
+/** When a member last looked at a case; null for never. */
+export type LastLook = (memberId: MemberId) => Instant | null;
+
+/** When each present member that takes part in a case last looked at it. */
+export async function lastLooks(
+	{ receipts, screens }: House,
+	moments: readonly (CaseFacts | null)[]
+): Promise<LastLook> {
+	const parts = new Set(
+		moments.flatMap((facts) => facts?.memberInvolvements.map(({ memberId }) => memberId) ?? [])
+	);
+	const caseId = moments.flatMap((facts) => facts?.cases ?? [])[0]?.id ?? '';
+	const looks = new Map<MemberId, Instant | null>();
+	for (const memberId of new Set(screens().present()))
+		if (parts.has(memberId)) looks.set(memberId, await receipts.lastLook(memberId, caseId));
+	return (memberId) => looks.get(memberId) ?? null;
 }

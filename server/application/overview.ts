@@ -1,14 +1,14 @@
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, daysBetween, type Day } from '#shared/time.ts';
-import type { OverviewCase, OverviewView, TaskView } from '#shared/view.ts';
+import type { BoardView, OverviewCase, OverviewView, TaskView } from '#shared/view.ts';
 import { declineReasons } from '#shared/words.ts';
-import type { Agency } from '#domain/facts.ts';
-import { conferenceFor, seesConference } from '#policy/policy.ts';
+import type { Agency, Member, Roster } from '#domain/facts.ts';
+import { conferenceFor, seesConference, type CaseView } from '#policy/policy.ts';
 import { casesOn } from './conferences.ts';
 import type { Application, House } from './house.ts';
 import { newsOf } from './news.ts';
 import { livingPerson, type Person } from './people.ts';
-import { allSeenBy, type Seen } from './projections.ts';
+import { allSeenBy } from './projections.ts';
 import { noteView } from './views.ts';
 
 /** How many of the things that changed are told. */
@@ -19,32 +19,55 @@ export function createOverview(house: House): Pick<Application, 'overview'> {
 	return {
 		async overview(session): Promise<OverviewView | Refusal> {
 			const person = await livingPerson(house.facts, session);
-			const allowed = ['chair', 'secretary'].some((name) =>
-				(person.member.functions as readonly string[]).includes(name)
-			);
+			const allowed = oversees(person.member);
 			await noteView(house, session, person, 'overview', null, allowed ? 'allowed' : 'notAllowed');
 			if (!allowed) return refuse('notAllowed');
 			const all = await allSeenBy(house, person);
 			const today = await conferencesToday(house, person);
 			const onAgenda = new Set(today.flatMap(({ caseIds }) => caseIds));
 			const cases: OverviewCase[] = [];
-			for (const seen of all) cases.push(await caseOf(house, person, seen, onAgenda));
+			for (const seen of all) {
+				const { view } = seen;
+				const news = await newsOf(house, person, seen);
+				cases.push({
+					...caseOf(view, person.roster, dayOf(house.clock.now())),
+					...newsIn(news, person.roster),
+					today: onAgenda.has(view.id)
+				});
+			}
 			cases.sort((a, b) => (a.number < b.number ? -1 : 1));
-			return { today, cases, declineReasons: reasonsIn(all) };
+			return { today, cases, declineReasons: reasonsIn(all.map(({ view }) => view)) };
 		}
 	};
 }
 
-async function caseOf(
-	house: House,
-	person: Person,
-	seen: Seen,
-	onAgenda: ReadonlySet<string>
-): Promise<OverviewCase> {
-	const { view } = seen;
-	const { roster } = person;
-	const news = await newsOf(house, person, seen);
-	const today = dayOf(house.clock.now());
+/** True for whose overview there is. */
+export function oversees({ functions }: Pick<Member, 'functions'>): boolean {
+	return functions.includes('chair') || functions.includes('secretary');
+}
+
+/** What others did in a case since a member looked, as its overview tells it. */
+export function newsIn(
+	news: BoardView['history'] | null,
+	{ agencies }: Roster
+): Pick<OverviewCase, 'changed' | 'changedCount'> {
+	const named = new Names(agencies);
+	return {
+		changedCount: news?.length ?? 0,
+		changed: (news ?? []).slice(-newsTold).map(({ at, kind, agencyId }) => ({
+			at,
+			kind,
+			agencyName: agencyId === undefined ? null : named.of(agencyId).agencyName
+		}))
+	};
+}
+
+/** A case in the overview, from its view alone. */
+export function caseOf(
+	view: CaseView,
+	roster: Roster,
+	today: Day
+): Omit<OverviewCase, 'today' | 'changed' | 'changedCount'> {
 	const open = view.tasks.filter(isOpen);
 	const named = new Names(roster.agencies);
 	const told = (tasks: readonly TaskView[]) => tasks.map((task) => named.task(task));
@@ -53,13 +76,6 @@ async function caseOf(
 		number: view.number,
 		initials: view.initials,
 		phase: view.phase,
-		today: onAgenda.has(view.id),
-		changedCount: news?.length ?? 0,
-		changed: (news ?? []).slice(-newsTold).map(({ at, kind, agencyId }) => ({
-			at,
-			kind,
-			agencyName: agencyId === undefined ? null : named.of(agencyId).agencyName
-		})),
 		late: told(open.filter(({ late }) => late)),
 		declined: view.tasks
 			.filter(({ state }) => state === 'declined' || state === 'returned')
@@ -74,7 +90,7 @@ async function caseOf(
 			.map((task) => ({ ...named.task(task), movedTimes: task.movedTimes })),
 		unresolved: told(open.filter(({ dueDay }) => dueDay === null)),
 		unanswered: unansweredIn(open, named),
-		waits: waitsIn(seen, named, today),
+		waits: waitsIn(view, named, today),
 		gaps: open.filter(({ gap }) => gap !== null).length,
 		earliestRelease: view.releaseWindow?.earliest ?? null,
 		latestRelease: view.releaseWindow?.latest ?? null,
@@ -124,7 +140,7 @@ function unansweredIn(open: readonly TaskView[], named: Names): OverviewCase['un
 	return [...counts.values()];
 }
 
-function waitsIn({ view }: Seen, named: Names, today: Day): OverviewCase['waits'] {
+function waitsIn(view: CaseView, named: Names, today: Day): OverviewCase['waits'] {
 	return view.waits.map(({ id, waitKind, since, expected, interim }) => ({
 		id,
 		waitKind,
@@ -136,8 +152,8 @@ function waitsIn({ view }: Seen, named: Names, today: Day): OverviewCase['waits'
 }
 
 /** Why tasks that still stand refused were refused, over all these cases. */
-function reasonsIn(all: readonly Seen[]): OverviewView['declineReasons'] {
-	const events = all.flatMap(({ view }) => view.tasks.flatMap(({ history }) => history));
+export function reasonsIn(all: readonly CaseView[]): OverviewView['declineReasons'] {
+	const events = all.flatMap((view) => view.tasks.flatMap(({ history }) => history));
 	return declineReasons.map((reasonKind) => ({
 		reasonKind,
 		count: events.filter((event) => event.reasonKind === reasonKind).length

@@ -5,6 +5,7 @@ import { judgeOn } from './admit.ts';
 import { signalDifferences } from './compare.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
+import { lastLooks } from './news.ts';
 import type { Person } from './people.ts';
 import type { Screens } from './ports.ts';
 import { onceEach, showConferences } from './show-conferences.ts';
@@ -43,7 +44,8 @@ async function showCase(
 		screens,
 		caseId,
 		{ facts: before, roster, today },
-		{ facts: after, roster: rosterAfter, today }
+		{ facts: after, roster: rosterAfter, today },
+		await lastLooks(house, [before, after])
 	);
 }
 

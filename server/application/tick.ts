@@ -2,6 +2,7 @@ import { dayOf } from '#shared/time.ts';
 import { judgeOn } from './admit.ts';
 import type { Application, House } from './house.ts';
 import { signalDifferences } from './compare.ts';
+import { lastLooks } from './news.ts';
 import { onceEach, turnConferences } from './show-conferences.ts';
 
 /** What time alone changes goes through the same comparison as what commands change. */
@@ -16,7 +17,14 @@ export function createTick(house: House): Pick<Application, 'tick'> {
 			if (!facts) continue;
 			screens.factsChanged(caseId, judgeOn(facts, roster, to));
 			const moment = { facts, roster };
-			signalDifferences(screens, caseId, { ...moment, today: from }, { ...moment, today: to });
+			const looks = await lastLooks(house, [facts]);
+			signalDifferences(
+				screens,
+				caseId,
+				{ ...moment, today: from },
+				{ ...moment, today: to },
+				looks
+			);
 		}
 		await turnConferences(house, screens, from, to);
 	}

@@ -1,7 +1,7 @@
 import { compartments, isCompartment } from '#shared/compartments.ts';
 import type { BoardView, ContributionView, TaskView } from '#shared/view.ts';
+import type { CaseView } from './case-view.ts';
 import { lower } from './compartments.ts';
-import type { CaseView } from './policy.ts';
 import { inFixedOrder, inOrder } from './project/contributions.ts';
 import { answersIn } from './project/release.ts';
 

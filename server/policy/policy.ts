@@ -5,6 +5,7 @@ import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { nextConferenceOf } from '#domain/due.ts';
 import { memberInvolvement } from '#domain/involvement.ts';
 import { canOfCase } from './can.ts';
+import type { CaseView } from './case-view.ts';
 import { atLeast } from './compartments.ts';
 import { askNotesFor, asksFor, withAsks } from './project/asks.ts';
 import { contributionsFor, knownFor } from './project/contributions.ts';
@@ -27,14 +28,8 @@ export { conferenceFor, conferenceLine, seesConference } from './conference.ts';
 export { readsCosts, readsFigures } from './figures.ts';
 export { mayDo } from './may.ts';
 export { meet } from './meet.ts';
+export type { CaseView };
 export { documentAccess, newsFor, readersOf, viewerKey, viewerOf, viewersIn, type Viewer };
-
-/**
- * A viewer's projection of one case: everything it may see of the facts, and nothing else. Without
- * `version`, which is computed over it, and with the texts of documents left empty: those travel
- * with the view and are no part of it.
- */
-export type CaseView = Omit<BoardView, 'version'>;
 
 /**
  * Projects facts for a viewer. Pure; `today` is the day in Amsterdam.
