@@ -1,6 +1,6 @@
 import type { Day } from '#shared/time.ts';
 import type { ReleaseRisk } from '#shared/calendar.ts';
-import { dayAndMonth, longDay, shortDay } from './days.ts';
+import { dayAndMonth, longDay, shortDay, timeOfDay } from './days.ts';
 import { counted } from './plural.ts';
 
 /* The sentences of release, waiting, bridging and the gate card on the board. */
@@ -278,7 +278,9 @@ const card = {
 	byNight: 'Hulp in de avond of nacht?',
 	danger: 'Bij gevaar: bel 112',
 	practice: 'OEFENOMGEVING: alle gegevens zijn verzonnen.',
-	made: (day: string, time: string) => `Gemaakt op ${day}, ${time}`
+	/** With its year and without the day of the week. */
+	made: (day: Day, at: number) =>
+		`Gemaakt op ${longDay(day, '').replace(/^\S+ /, '')}, ${timeOfDay(at)}`
 };
 
 export const facts = { strip, release, shift, wait, bridge, gap, gate, card };

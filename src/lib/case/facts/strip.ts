@@ -18,7 +18,7 @@ const LOOK_BACK = 14;
 /** Room at both ends. */
 const ENDS = 3;
 /** Width of a character in percents of a strip that is just wide enough to be drawn. */
-const CHARACTER = 1.25;
+const CHARACTER = 1.05;
 
 /** Open tasks with a day, the viewer's own agency first on each day. */
 export function milestonesOf(
@@ -61,7 +61,10 @@ export function stripOf(
 	const span = spanOf(window, milestones, today);
 	const at = (day: Day) => round((daysBetween(span.first, day) / span.days) * 100);
 	const told = toldMilestones(milestones, ownAgencyId);
+	const ownFirst = (a: Milestone, b: Milestone) =>
+		Number(b.task.agencyId === ownAgencyId) - Number(a.task.agencyId === ownAgencyId);
 	const inside = milestones.filter(({ day }) => day >= span.first && day <= span.last);
+	const upcoming = inside.filter(({ late }) => !late).toSorted(ownFirst);
 	const days = new Map<Day, boolean>();
 	for (const { day, late } of inside) days.set(day, late || (days.get(day) ?? false));
 	return {
@@ -73,7 +76,7 @@ export function stripOf(
 			width: round(at(addDays(window.latest, 1)) - at(window.earliest))
 		},
 		dots: [...days].map(([day, late]) => ({ at: at(day), late })),
-		labels: labelsOf(window, [told.late, told.next], today, at)
+		labels: labelsOf(window, told.late, upcoming, today, at)
 	};
 }
 
@@ -109,7 +112,8 @@ function weekendsOf({ first, days }: Span): Day[] {
 /** The words at the line; those that would run into others are only read aloud. */
 function labelsOf(
 	window: ReleaseWindowView,
-	told: readonly (Milestone | undefined)[],
+	late: Milestone | undefined,
+	upcoming: readonly Milestone[],
 	today: Day,
 	at: (day: Day) => number
 ): StripLabel[] {
@@ -123,25 +127,33 @@ function labelsOf(
 		...placed(at(addDays(window.latest, 1)), words.latest(window, today), 'above', 'quiet'),
 		anchor: 'end'
 	};
-	const due = told.flatMap((milestone) =>
-		milestone
-			? [
-					placed(
-						at(milestone.day),
-						words.milestone(milestone.day, milestone.task.number, milestone.late),
-						'below',
-						milestone.late ? 'late' : 'quiet'
-					)
-				]
-			: []
+	const due = (milestone: Milestone) =>
+		placed(
+			at(milestone.day),
+			words.milestone(milestone.day, milestone.task.number, milestone.late),
+			'below',
+			milestone.late ? 'late' : 'quiet'
+		);
+	const kept = fitting([earliest, now, ...(late ? [due(late)] : [])]);
+	// One of what comes: the first that fits, those of the own agency before others'.
+	const next = upcoming.map(due).find((label) => fits(label, kept));
+	return fitting([...kept, ...(next ? [next] : []), end, { ...end, row: 'below' }]);
+}
+
+/** The labels that run into none before them, each text once. */
+function fitting(labels: readonly StripLabel[]): StripLabel[] {
+	return labels.reduce<StripLabel[]>(
+		(kept, label) => (fits(label, kept) ? [...kept, label] : kept),
+		[]
 	);
-	const wanted = [earliest, now, ...due, end, { ...end, row: 'below' as const }];
-	return wanted
-		.filter(({ at: place }) => place >= 0 && place <= 100)
-		.reduce<StripLabel[]>((kept, label) => {
-			const twice = kept.some(({ text }) => text === label.text);
-			return twice || kept.some((other) => overlap(other, label)) ? kept : [...kept, label];
-		}, []);
+}
+
+function fits(label: StripLabel, kept: readonly StripLabel[]): boolean {
+	return (
+		label.at >= 0 &&
+		label.at <= 100 &&
+		!kept.some((other) => other.text === label.text || overlap(other, label))
+	);
 }
 
 function placed(
