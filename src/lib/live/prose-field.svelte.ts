@@ -27,6 +27,15 @@ export interface Draft {
 	ended: Ended;
 }
 
+/** A text that is on screen this long, in milliseconds, is being read. */
+const STAYS_MS = 120;
+
+/** Does it when the page has nothing else to do: one after another, never many in one frame. */
+function whenIdle(act: () => void): void {
+	if ('requestIdleCallback' in globalThis) requestIdleCallback(act, { timeout: 1000 });
+	else setTimeout(act, 0);
+}
+
 /** One text on a page: from the words the server rendered to the live editor in their place. */
 export class ProseField {
 	#options: FieldOptions;
@@ -71,17 +80,27 @@ export class ProseField {
 		this.#unkept = null;
 	};
 
-	/** Opens the document when this element comes on screen, or at once when it is pressed. */
+	/**
+	 * Opens the document when this element comes on screen and stays there, or at once when it is
+	 * pressed. Until then its words are on the page: making an editor is work, and who scrolls past
+	 * should not wait for it.
+	 */
 	watch: Attachment<HTMLElement> = (element) => {
+		let waiting: ReturnType<typeof setTimeout> | undefined;
 		const observer = new IntersectionObserver(
 			(seen) => {
-				if (seen.some(({ isIntersecting }) => isIntersecting)) this.#opened = true;
+				clearTimeout(waiting);
+				if (this.#opened || !seen.some(({ isIntersecting }) => isIntersecting)) return;
+				waiting = setTimeout(() => {
+					whenIdle(() => (this.#opened = true));
+				}, STAYS_MS);
 			},
 			{ rootMargin: '200px' }
 		);
 		observer.observe(element);
 		element.addEventListener('pointerdown', this.#open);
 		return () => {
+			clearTimeout(waiting);
 			observer.disconnect();
 			element.removeEventListener('pointerdown', this.#open);
 		};
