@@ -20,6 +20,7 @@ export const overview = {
 	intro: (cases: number) => `${counted(cases, 'casus', 'casussen')} waarin u partner bent.`,
 	today: 'Vandaag op de agenda',
 	todayAt: (time: string, title: string, place: string) => `${time}, ${title}, ${place}`,
+	involvementEnded: 'De organisatie doet niet meer mee',
 	filters: 'Toon',
 	filter: {
 		all: 'Alles',
@@ -112,7 +113,8 @@ export const overview = {
 		change: 'Wijzigen',
 		set: 'Invullen',
 		changeOf: (number: string) => `Vrijlating in casus ${number}`,
-		gate: (set: number, of: number) => `${set} van ${of} regels`,
+		openTasks: (count: number) => counted(count, 'open actie', 'open acties'),
+		gate: (set: number, of: number) => `poortkaart ${set} van ${of}`,
 		answers: (canDo: number, cannot: number, open: number) =>
 			[
 				canDo > 0 ? `${canDo} haalt het` : '',

@@ -33,6 +33,12 @@ export function changeText(kind: string, agency: string | null): string {
 	return `${agency ?? t.frame.product} ${wordFor(t.changes, kind)}`;
 }
 
+/** Why a task came back or was refused: what somebody wrote, or what the facts say by a word. */
+export function taskReason(reason: string | null): string {
+	if (reason === null) return '';
+	return reason === 'involvementEnded' ? t.overview.involvementEnded : reason;
+}
+
 /** What happened to one task, in one or two words. */
 export function taskEventText(kind: string): string {
 	return wordFor(t.taskEvents, kind);

@@ -78,10 +78,10 @@ export const work = {
 					? `De vroegste vrijlating is ${counted(days, 'dag', 'dagen')} eerder: ${day}`
 					: `De vroegste vrijlating is ${counted(-days, 'dag', 'dagen')} later: ${day}`,
 		first: (day: string) => `De vroegste vrijlating is nu bekend: ${day}`,
-		where: (number: string, initials: string) => `Casus ${number}, ${initials}.`,
+		where: (number: string, initials: string) => `Casus ${number}, ${initials}:`,
 		waiting: (count: number) =>
 			count === 1
-				? 'Eén actie kreeg een andere dag en wacht op uw antwoord.'
+				? 'één actie kreeg een andere dag en wacht op uw antwoord.'
 				: `${count} acties kregen een andere dag en wachten op uw antwoord.`,
 		was: 'was',
 		now: 'nu',
