@@ -16,12 +16,23 @@ import { dayOf, type Instant } from '#shared/time.ts';
 import { proseRoot } from '#shared/wire.ts';
 import type { Storage } from '#storage/storage.ts';
 
-/** Makes the practice region in an empty storage: an application with a clock of its own does it. */
+/**
+ * Makes the practice region in an empty storage: an application with a clock of its own does it.
+ * An end half-way leaves the storage empty, so that the next start makes it after all.
+ */
 export async function makePractice(
 	storage: Storage,
 	identity: Identity,
 	clock: Clock
 ): Promise<void> {
+	await storage.whole(async () => {
+		await build(storage, identity, clock);
+		const keys = accountKeys.map(memberId);
+		await Promise.all(keys.map((id) => identity.setPassword(id, practicePassword)));
+	});
+}
+
+async function build(storage: Storage, identity: Identity, clock: Clock): Promise<void> {
 	const { facts, audit, log, receipts } = storage;
 	const past = { at: clock.now() };
 	const application = createApplication({
@@ -60,7 +71,6 @@ export async function makePractice(
 		write: (documentId, epoch, member, at, text) =>
 			typeInto(storage, { documentId, epoch, memberId: member, at, text })
 	});
-	for (const key of accountKeys) await identity.setPassword(memberId(key), practicePassword);
 }
 
 /** What the demo says when it is ready. */

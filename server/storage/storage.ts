@@ -27,6 +27,11 @@ export interface Storage {
 	receipts: ReceiptStore;
 	/** Whether a write reaches the disk now; it really writes. */
 	writable(): boolean;
+	/**
+	 * Keeps all that `deed` writes or nothing of it, and waits for the disk once. Only while nobody
+	 * else uses this storage: whatever is written meanwhile shares its fate.
+	 */
+	whole(deed: () => Promise<void>): Promise<void>;
 	/** Empties the write-ahead log into the database: nothing deleted is left in either file. */
 	checkpoint(): void;
 	close(): void;
@@ -58,11 +63,23 @@ export function openStorage({ file, migrationsFolder }: StorageOptions): Storage
 		links: passwordLinkStore(sqlite),
 		receipts: receiptStore(sqlite),
 		writable: () => isWritable(connection),
+		whole: (deed) => whole(connection, deed),
 		checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
 		close: () => {
 			connection.close();
 		}
 	};
+}
+
+async function whole({ sqlite }: Connection, deed: () => Promise<void>): Promise<void> {
+	sqlite.exec('begin immediate');
+	try {
+		await deed();
+		sqlite.exec('commit');
+	} catch (error) {
+		sqlite.exec('rollback');
+		throw error;
+	}
 }
 
 function isWritable({ sqlite }: Connection): boolean {
