@@ -13,7 +13,7 @@ test('T40 the chair assigns, the agency accepts and later reports it done, by sc
 	const proposal = chair.page.getByRole('dialog');
 	await proposal.getByLabel('Wat moet er gebeuren?').fill(title);
 	await proposal.getByLabel('Organisatie', { exact: true }).selectOption({ label: 'Reclassering' });
-	await proposal.getByLabel('Klaar op').fill('2027-01-15');
+	await proposal.getByLabel('Welke dag?').fill('2027-01-15');
 	await proposal.getByRole('button', { name: 'Actie voorstellen' }).click();
 	await expect(chair.page.getByRole('link', { name: title })).toBeVisible();
 
