@@ -6,7 +6,7 @@ import { canonical } from './canonical.ts';
 import type { Screens } from './ports.ts';
 import type { LastLook } from './news.ts';
 import { caseOf, newsIn, oversees, reasonsIn } from './overview.ts';
-import { projected, type Seen } from './projections.ts';
+import { projected, versionOf, type Seen } from './projections.ts';
 import { releaseOf } from './releases.ts';
 import { listItem, unclaimedIn, workIn } from './work.ts';
 
@@ -49,7 +49,7 @@ class Lens {
 		this.#lastLook = lastLook;
 	}
 
-	/** The member's view as text; empty for who sees nothing. */
+	/** The version of the member's view; empty for who sees nothing. */
 	board(memberId: MemberId): string {
 		return this.#seen(memberId)?.text ?? '';
 	}
@@ -104,7 +104,7 @@ class Lens {
 		const known = this.#views.get(key);
 		if (known) return known;
 		const view = projected(facts, this.#moment.roster, viewer, this.#moment.today);
-		const made = { view, facts, viewer, text: canonical(view) };
+		const made = { view, facts, viewer, text: versionOf(view) };
 		this.#views.set(key, made);
 		return made;
 	}

@@ -4,11 +4,10 @@ import { dayOf, toIso } from '#shared/time.ts';
 import type { BoardView, ReadersView } from '#shared/view.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { meet, viewersIn, type CaseView } from '#policy/policy.ts';
-import { canonical, digest } from './canonical.ts';
 import type { Application, House } from './house.ts';
 import { lookAt } from './news.ts';
 import { livingPerson } from './people.ts';
-import { projected, seenBy } from './projections.ts';
+import { projected, seenBy, versionOf } from './projections.ts';
 import { noteView, textsFor } from './views.ts';
 
 /** Whose eyes a preview looks through as well: those of an agency by its id, or of all: `room`. */
@@ -29,7 +28,7 @@ export function createPreviews(house: House): Pick<Application, 'preview' | 'rea
 			// What it shows is read as on the board.
 			await lookAt(house, person, { ...own, view: met });
 			const shown = await textsFor(house, met);
-			return { ...shown, version: digest(canonical(met)).slice(0, 22) };
+			return { ...shown, version: versionOf(met) };
 		},
 		async readers(session, contributionId): Promise<ReadersView | Refusal> {
 			const person = await livingPerson(house.facts, session);

@@ -1,6 +1,7 @@
 import { dayOf, type Day } from '#shared/time.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { project, viewerKey, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
+import { canonical, digest } from './canonical.ts';
 import type { House } from './house.ts';
 import type { Person } from './people.ts';
 
@@ -27,6 +28,15 @@ export function projected(facts: CaseFacts, roster: Roster, viewer: Viewer, toda
 	const view = project(facts, roster, viewer, today);
 	made.set(key, view);
 	return view;
+}
+
+const versions = new WeakMap<CaseView, string>();
+
+/** Tells two views apart: the same for views that are the same, and computed once for each. */
+export function versionOf(view: CaseView): string {
+	const version = versions.get(view) ?? digest(canonical(view)).slice(0, 22);
+	versions.set(view, version);
+	return version;
 }
 
 /** What this member sees of a case; null for who takes no part in it. */

@@ -5,12 +5,11 @@ import type { AuditView, BoardView, CaseListView, DirectoryView, WorkTask } from
 import { changesBetween } from '#shared/changed-places.ts';
 import { mayChair, type CaseView } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
-import { canonical, digest } from './canonical.ts';
 import { nextConferenceOf } from './conferences.ts';
 import { lookAt, newsOf } from './news.ts';
 import { livingPerson, type Person } from './people.ts';
 import type { Session } from './ports.ts';
-import { allSeenBy, seenBy } from './projections.ts';
+import { allSeenBy, seenBy, versionOf } from './projections.ts';
 import { grouped, listItem, unclaimedIn, workIn, workTasks } from './work.ts';
 
 type Views = Pick<
@@ -135,7 +134,7 @@ async function readBoard(
 	const { view } = seen;
 	return {
 		...(await textsFor(house, view)),
-		version: digest(canonical(view)).slice(0, 22),
+		version: versionOf(view),
 		sinceLast: await lookAt(house, person, seen)
 	};
 }
