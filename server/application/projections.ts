@@ -16,18 +16,32 @@ export interface Seen {
  * Projections by the facts they were made of. Facts are shared and never mutated, so a projection
  * holds as long as its facts are in use, for the same roster, day and viewer.
  */
-const projections = new WeakMap<CaseFacts, Map<string, CaseView>>();
+const projections = new WeakMap<CaseFacts, Made>();
+
+/** Projections of one roster and day: those of another are not asked for again. */
+interface Made {
+	roster: Roster;
+	today: Day;
+	views: Map<string, CaseView>;
+}
 
 /** The projection of these facts, made once for all who are the same viewer. */
 export function projected(facts: CaseFacts, roster: Roster, viewer: Viewer, today: Day): CaseView {
-	const made = projections.get(facts) ?? new Map<string, CaseView>();
-	projections.set(facts, made);
-	const key = `${roster.rev} ${today} ${viewerKey(viewer)}`;
-	const known = made.get(key);
+	const { views } = madeOn(facts, roster, today);
+	const key = viewerKey(viewer);
+	const known = views.get(key);
 	if (known) return known;
 	const view = project(facts, roster, viewer, today);
-	made.set(key, view);
+	views.set(key, view);
 	return view;
+}
+
+function madeOn(facts: CaseFacts, roster: Roster, today: Day): Made {
+	const known = projections.get(facts);
+	if (known?.roster === roster && known.today === today) return known;
+	const made = { roster, today, views: new Map<string, CaseView>() };
+	projections.set(facts, made);
+	return made;
 }
 
 const versions = new WeakMap<CaseView, string>();
