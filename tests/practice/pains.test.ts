@@ -3,7 +3,7 @@ import { daysBetween } from '#shared/time.ts';
 import { entitledLaws, gateLines } from '#shared/words.ts';
 import type { CaseFacts } from '#domain/facts.ts';
 import { agencyId, type AgencyKey } from '#practice/accounts.ts';
-import { built, caseWith, nameOf, numberOf, seenBy, WEDNESDAY } from './built.ts';
+import { built, caseWith, nameOf, numberOf, seenBy, textOf, WEDNESDAY } from './built.ts';
 
 const region = await built(WEDNESDAY);
 const { today, cases } = region;
@@ -161,4 +161,21 @@ test('O34 a short sentence ends soon, with a task to speak with him before that'
 	expect(facts.waits.map(({ waitKind, interim }) => [waitKind, interim])).toEqual([
 		['address', null]
 	]);
+});
+
+test('O39 words of compulsory care stand in contributions of the health rows alone', () => {
+	const words = /machtiging|opname|diagnose|versla|psych|medicatie/i;
+	const open = cases.flatMap((facts) => [
+		...facts.cases.flatMap((file) => [file.purpose, ...Object.values(file.criteria)]),
+		...[...facts.goals, ...facts.tasks].map(({ title }) => title),
+		...facts.tasks.flatMap(({ progress, result }) => [progress ?? '', result ?? '']),
+		...facts.decisions.map(({ text }) => text),
+		...facts.waits.map(({ interim }) => interim?.agreement ?? ''),
+		...facts.gateLines.map(({ text }) => text),
+		...['picture', 'judgement', 'approach'].map((kind) => textOf(region, facts, kind)),
+		...facts.contributions
+			.filter(({ compartment }) => !compartment.startsWith('health.'))
+			.map((row) => textOf(region, facts, row))
+	]);
+	expect(open.filter((text) => words.test(text))).toEqual([]);
 });

@@ -63,7 +63,7 @@ export const careOrderEndingContributions: ContributionStory[] = [
 		basis: 'fact',
 		ground: 'statutory-permission',
 		source: 'Huisbezoek',
-		text: 'Zij wil een eigen sleutel en een plek waar haar dochter kan eten. Over de machtiging zegt zij: "Ik doe het zelf ook wel."',
+		text: 'Zij wil een eigen sleutel en een plek waar haar dochter kan eten. Over de hulp zegt zij: "Ik doe het zelf ook wel."',
 		disclosed: 'all'
 	},
 	{
@@ -72,7 +72,7 @@ export const careOrderEndingContributions: ContributionStory[] = [
 		compartment: 'life.housing',
 		basis: 'fact',
 		ground: 'wgs-2.30',
-		text: 'Haar woning is tijdens de opname opgezegd wegens een huurschuld. Zij verblijft sinds {-33} in de crisiswoning, voor drie maanden.',
+		text: 'Haar woning is opgezegd wegens een huurschuld. Zij verblijft sinds {-33} in de crisiswoning, voor drie maanden.',
 		disclosed: {
 			to: {
 				zvh: 'visible',
@@ -93,7 +93,7 @@ export const careOrderEndingContributions: ContributionStory[] = [
 		basis: 'fact',
 		ground: 'wpg-8',
 		source: 'Politieregistratie',
-		text: 'Vóór de opname vijf meldingen in twee maanden, sinds de opname geen enkele. In drie meldingen was zij het slachtoffer.',
+		text: 'Van {-190m} tot {-130m} vijf meldingen, daarna geen enkele. In drie meldingen was zij het slachtoffer.',
 		disclosed: 'all'
 	},
 	{

@@ -6,29 +6,16 @@ export const careOrderEndingTasks: TaskStory[] = [
 		day: -30,
 		by: 'voorzitter',
 		agency: 'ggz',
-		title: 'Besluit of een aansluitende machtiging nodig is',
+		title: 'Beslis hoe de hulp doorgaat',
 		due: -14,
 		goal: 'care',
 		mandatory: true,
-		statutoryTask: 'Verplichte zorg (Wvggz)',
+		statutoryTask: 'Goede zorg (Wkkgz, artikel 2)',
 		steps: [
 			{ day: -30, by: 'ggz', do: 'accept', member: 'ggz' },
 			{ day: -24, by: 'ggz', do: 'start' },
 			{ day: -14, by: 'ggz', do: 'move', due: -8, reason: 'De arts wil haar eerst spreken.' },
 			{ day: -9, by: 'ggz', do: 'move', due: -2, reason: 'De afspraak ging niet door.' }
-		]
-	},
-	{
-		day: -22,
-		by: 'voorzitter',
-		agency: 'om',
-		title: 'Houd tijd vrij voor de voorbereiding',
-		due: 2,
-		goal: 'care',
-		statutoryTask: 'Voorbereiding zorgmachtiging (Wvggz, hoofdstuk 5)',
-		steps: [
-			{ day: -21, by: 'om', do: 'accept', member: 'om' },
-			{ day: -21, by: 'om', do: 'wait', on: 'het besluit van de behandelaar', askAgain: 0 }
 		]
 	},
 	{
@@ -72,10 +59,10 @@ export const careOrderEndingTasks: TaskStory[] = [
 		day: -15,
 		by: 'ggd',
 		agency: 'burgemeester',
-		title: 'Lees mee als er een crisis dreigt',
+		title: 'Lees mee als er onrust ontstaat',
 		due: 30,
 		goal: 'care',
-		statutoryTask: 'Crisismaatregel (Wvggz, artikel 7:1)',
+		statutoryTask: 'Handhaving van de openbare orde (Gemeentewet, artikel 172)',
 		steps: [{ day: -14, by: 'burgemeester', do: 'accept', member: 'burgemeester' }]
 	}
 ];

@@ -8,12 +8,12 @@ export const careOrderEnding: PracticeCase = {
 	opened: -34,
 	initials: 'S.O.',
 	purpose:
-		'Zorgen dat de zorg voor S.O. doorloopt als haar zorgmachtiging eindigt, en dat zij niet op straat komt.',
+		'Zorgen dat hulp en wonen voor S.O. doorlopen als er straks veel tegelijk verandert, en dat zij niet op straat komt.',
 	criteria: {
-		a: 'S.O. is na elke opname haar woonplek en haar begeleiding kwijt.',
+		a: 'S.O. raakte vorig jaar haar woonplek en haar begeleiding kwijt. Dat dreigt opnieuw.',
 		b: 'Het gaat om zorg, wonen, geld en contact met haar dochter. Die hangen van elkaar af.',
-		c: 'Buiten de kliniek was zij drie keer slachtoffer van diefstal en één keer zelf agressief in een winkel.',
-		d: 'De kliniek, de gemeente, de GGD en het OM hebben elk een stuk van de overgang. Niemand heeft het geheel.'
+		c: 'Zonder vaste plek was zij drie keer slachtoffer van diefstal en één keer zelf agressief in een winkel.',
+		d: 'De behandelaar, de gemeente, de GGD en het OM hebben elk een stuk van de overgang. Niemand heeft het geheel.'
 	},
 	decidedBy: 'gemeente',
 	subject: {
@@ -31,7 +31,7 @@ export const careOrderEnding: PracticeCase = {
 	],
 	contributions: careOrderEndingContributions,
 	goals: [
-		{ key: 'care', day: -31, title: 'De zorg loopt door na de einddatum' },
+		{ key: 'care', day: -31, title: 'De hulp loopt zonder gat door' },
 		{ key: 'home', day: -31, title: 'Een plek om te wonen na de crisiswoning' }
 	],
 	tasks: careOrderEndingTasks,
@@ -40,19 +40,19 @@ export const careOrderEnding: PracticeCase = {
 			kind: 'picture',
 			day: -18,
 			by: 'ggd',
-			text: 'S.O. woont sinds een maand in een crisiswoning van de gemeente. Het gaat beter dan vóór de opname.\nZij gaat elke week naar haar dochter en houdt haar geld bij met hulp.\nOver een maand verandert er veel tegelijk.'
+			text: 'S.O. woont sinds een maand in een crisiswoning van de gemeente. Het gaat beter dan in het voorjaar.\nZij gaat elke week naar haar dochter en houdt haar geld bij met hulp.\nOver een maand verandert er veel tegelijk.'
 		},
 		{
 			kind: 'judgement',
 			day: -18,
 			by: 'ggz',
-			text: 'Zij wil doorgaan met de zorg, maar niet omdat het moet.\nVerhuizen en stoppen met een maatregel in dezelfde week is te veel.\nHaar dochter merkt het als eerste wanneer het minder gaat.'
+			text: 'Zij wil doorgaan met hulp en wil daar zelf over beslissen.\nVerhuizen en nieuwe gezichten in dezelfde week is te veel.\nHaar dochter merkt het als eerste wanneer het minder gaat.'
 		},
 		{
 			kind: 'approach',
 			day: -15,
 			by: 'ggd',
-			text: 'Eerst de zorg vastleggen, dan pas verhuizen.\nWie merkt dat zij afspraken mijdt, belt de GGD. De GGD belt de behandelaar.\nTwee weken voor de einddatum zitten wij met haar en haar dochter aan tafel.'
+			text: 'Eerst de hulp vastleggen, dan pas verhuizen.\nWie merkt dat zij afspraken mijdt, belt de GGD. De GGD belt de behandelaar.\nTwee weken voor er iets verandert, zitten wij met haar en haar dochter aan tafel.'
 		}
 	],
 	decisions: [

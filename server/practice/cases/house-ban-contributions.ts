@@ -109,7 +109,7 @@ export const houseBanContributions: ContributionStory[] = [
 		basis: 'fact',
 		ground: 'wgs-2.30',
 		source: 'Gesprek met hem alleen',
-		text: 'Hij schaamt zich en wil dat de kinderen niet bang voor hem zijn. Hij vraagt hulp bij drinken en bij geld.',
+		text: 'Hij schaamt zich en wil dat de kinderen niet bang voor hem zijn. Hij vraagt zelf om hulp, ook bij geld.',
 		disclosed: 'all'
 	}
 ];

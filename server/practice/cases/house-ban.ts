@@ -10,8 +10,8 @@ export const houseBan: PracticeCase = {
 	purpose:
 		'Zorgen dat de partner en de kinderen van N.P. veilig zijn, en dat N.P. hulp krijgt om zonder geweld vader te zijn.',
 	criteria: {
-		a: 'N.P. heeft schulden en drinkt. Thuis loopt de spanning op tot hij slaat.',
-		b: 'Het gaat om relaties, geld, gezondheid en opvoeding. Twee jonge kinderen zien het gebeuren.',
+		a: 'N.P. heeft schulden en veel spanning. Thuis liep dat uit op geweld.',
+		b: 'Het gaat om relaties, geld, wonen en opvoeding. Twee jonge kinderen zien het gebeuren.',
 		c: 'Er waren vier meldingen in een jaar en één huisverbod. Het geweld werd erger.',
 		d: 'Veilig Thuis, politie, OM, Raad en gemeente moeten hetzelfde doen, op hetzelfde moment.'
 	},

@@ -25,7 +25,7 @@ export const strangersTasks: TaskStory[] = [
 		by: 'voorzitter',
 		agency: 'reclassering',
 		title: 'Vraag de indicatie voor de plek aan',
-		due: -16,
+		due: 13,
 		goal: 'safe',
 		statutoryTask: 'Advies en rapportage (Reclasseringsregeling 1995)',
 		steps: [

@@ -39,7 +39,7 @@ export const strangers: PracticeCase = {
 			kind: 'picture',
 			day: -18,
 			by: 'gemeente2',
-			text: 'L.M. had vorige maand negen afspraken bij vier organisaties. Drie vielen op hetzelfde moment.\nZij wil meewerken en raakt in paniek van brieven.\nZij woont zelfstandig. De verhuurder wil weten wat er gebeurt om een nieuwe brand te voorkomen.'
+			text: 'L.M. had vorige maand negen afspraken bij vier organisaties. Drie vielen op hetzelfde moment.\nZij wil meewerken en schrikt van brieven.\nZij woont zelfstandig. De verhuurder wil weten wat er gebeurt om een nieuwe brand te voorkomen.'
 		},
 		{
 			kind: 'judgement',

@@ -10,7 +10,7 @@ export const waitingForCourt: PracticeCase = {
 	purpose:
 		'Voorkomen dat H.E. opnieuw dreigt of iemand in gevaar brengt zolang zijn zaken niet bij de rechter zijn geweest.',
 	criteria: {
-		a: 'H.E. is boos op instanties, slaapt slecht en heeft geen werk meer.',
+		a: 'H.E. is boos op instanties, is alleen en heeft geen werk meer.',
 		b: 'Het gaat om inkomen, wonen, gezondheid en contact. Hij raakt in anderhalf jaar bijna alles kwijt.',
 		c: 'Hij deed een bommelding bij een kantoor en stuurt nog steeds dreigende berichten.',
 		d: 'Het toezicht is beëindigd en de rechter heeft nog niet beslist. Geen organisatie kan hem nu alleen vasthouden.'
