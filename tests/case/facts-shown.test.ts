@@ -10,6 +10,7 @@ import BridgeBlock from '$lib/case/facts/BridgeBlock.svelte';
 import GateSection from '$lib/case/facts/GateSection.svelte';
 import ReleaseTop from '$lib/case/facts/ReleaseTop.svelte';
 import WaitBlock from '$lib/case/facts/WaitBlock.svelte';
+import { isGap } from '$lib/case/plan.ts';
 import TaskCard from '$lib/case/TaskCard.svelte';
 import TaskFacts from '$lib/case/TaskFacts.svelte';
 import { gateLines } from '#shared/words.ts';
@@ -285,6 +286,16 @@ test('U83 A task that no law gives to anyone is a gap, says who raises that, and
 	expect(
 		wordsOf(show(TaskFacts, caseData(), { task: { ...gap, id: 't2', adopted } }).body)
 	).toContain('op zich genomen tot en met ma 1 mrt 2027, € 1.500');
+});
+
+test('U83 A card marks a gap until it is taken on or done', () => {
+	const gap = { escalationMemberId: null };
+	const marked = (fields: Parameters<typeof task>[0]) => isGap(task({ gap, ...fields }));
+	expect(marked({})).toBe(true);
+	expect(marked({ state: 'declined' })).toBe(true);
+	expect(marked({ state: 'confirmed' })).toBe(false);
+	expect(marked({ adopted: { until: '2027-03-01', budget: null } })).toBe(false);
+	expect(isGap(task())).toBe(false);
 });
 
 test('U83 A sum of money is sent as a number, other words as they are', () => {

@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { expect, openCase, test } from './kit.ts';
 
 /** Fills in the dialog of a release. */
@@ -90,6 +91,10 @@ test('U82 the gate card opens from the board and holds nothing of the frame on p
 	await openCase(page, '2026-0001');
 	await page.getByRole('link', { name: 'Poortkaart bekijken en afdrukken' }).click();
 	await expect(page.getByRole('heading', { name: 'Uw eerste dagen buiten' })).toBeVisible();
+	const faults: unknown = await page.evaluate(
+		`(async () => { ${axe.source}; return (await axe.run()).violations.map(({ id }) => id); })()`
+	);
+	expect(faults).toEqual([]);
 	await page.emulateMedia({ media: 'print' });
 	await expect(page.getByRole('navigation')).toHaveCount(0);
 	await expect(page.getByRole('button', { name: 'Afdrukken' })).toBeHidden();
