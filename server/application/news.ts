@@ -14,19 +14,29 @@ type Line = BoardView['history'][number];
  * looked before. Personal, so no part of the view that its fellow viewers share.
  */
 export async function lookAt(
-	{ clock, receipts }: House,
-	{ member }: Person,
-	{ view, facts, viewer }: Seen
+	house: House,
+	person: Person,
+	seen: Seen
 ): Promise<NonNullable<BoardView['sinceLast']>> {
-	const now = clock.now();
-	const shown = view.contributions
-		.filter(({ agencyId, version }) => agencyId !== viewer.agencyId && version > 0)
-		.map(({ id, version }) => ({ contributionId: id, version }));
-	await receipts.shown(member.id, view.id, shown, now);
-	const since = await receipts.look(member.id, view.id, now);
+	const { member } = person;
+	const { view, facts, viewer } = seen;
+	await receiptShown(house, person, seen);
+	const since = await house.receipts.look(member.id, view.id, house.clock.now());
 	if (since === null) return { lastLook: null, history: [] };
 	const history = newsFor(facts, viewer, view, { memberId: member.id, since });
 	return { lastLook: new Date(since).toISOString(), history };
+}
+
+/** What a view shows a member of what others disclosed counts as read. It is no look at the case. */
+export async function receiptShown(
+	{ clock, receipts }: House,
+	{ member }: Person,
+	{ view, viewer }: Pick<Seen, 'view' | 'viewer'>
+): Promise<void> {
+	const shown = view.contributions
+		.filter(({ agencyId, version }) => agencyId !== viewer.agencyId && version > 0)
+		.map(({ id, version }) => ({ contributionId: id, version }));
+	await receipts.shown(member.id, view.id, shown, clock.now());
 }
 
 /** What others did since this member last looked; null when it never did. Looks itself at nothing. */

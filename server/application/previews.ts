@@ -5,7 +5,7 @@ import type { BoardView, ReadersView } from '#shared/view.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { meet, viewersIn, type CaseView } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
-import { lookAt } from './news.ts';
+import { receiptShown } from './news.ts';
 import { livingPerson } from './people.ts';
 import { projected, seenBy, versionOf } from './projections.ts';
 import { noteView, textsFor } from './views.ts';
@@ -25,8 +25,8 @@ export function createPreviews(house: House): Pick<Application, 'preview' | 'rea
 			const known = facts ? caseId : null;
 			await noteView(house, session, person, 'preview', known, outcome, ` as ${as}`);
 			if (!met) return refuse('notHere');
-			// What it shows is read as on the board.
-			await lookAt(house, person, { ...own, view: met });
+			// What it shows is read as on the board. It leaves out much, so it is no look at the case.
+			await receiptShown(house, person, { view: met, viewer: own.viewer });
 			const shown = await textsFor(house, met);
 			return { ...shown, version: versionOf(met) };
 		},
