@@ -4,6 +4,7 @@ import { expect, test, vi } from 'vitest';
 import DueFields from '$lib/case/dialogs/DueFields.svelte';
 import FactDialog from '$lib/case/dialogs/FactDialog.svelte';
 import MoveDialog from '$lib/case/dialogs/MoveDialog.svelte';
+import WaitDialog from '$lib/case/dialogs/WaitDialog.svelte';
 import AdoptGapDialog from '$lib/case/dialogs/AdoptGapDialog.svelte';
 import AddFacts from '$lib/case/facts/AddFacts.svelte';
 import BridgeBlock from '$lib/case/facts/BridgeBlock.svelte';
@@ -213,6 +214,18 @@ test('U78 A wait is opened in kinds whose row this viewer writes', () => {
 	});
 	const values = [...body.querySelectorAll('option')].map(({ value }) => value).filter(Boolean);
 	expect(values).toEqual(['ciz', 'wlzPlace', 'wfzPlace', 'wmoPlace']);
+});
+
+test('U85 A task waits for what its case waits for, or for anything else with a day', () => {
+	const data = caseData({ board: board({ waits: [wait()] }) });
+	const { body } = show(WaitDialog, data, { task: task() });
+	expect(fieldNames(body)).toContain('waitingFor.on');
+	const select = body.querySelector('select');
+	if (!select) throw new Error('no choice');
+	select.value = 'w1';
+	select.dispatchEvent(new Event('change', { bubbles: true }));
+	flushSync();
+	expect(fieldNames(body)).toEqual(['waitingFor.waitId']);
 });
 
 test('U78 Adding a wait or a bridge is offered to who may', () => {

@@ -95,6 +95,11 @@ export class CaseState {
 		return this.me.agency?.id;
 	}
 
+	/** What the case waits for, as far as this viewer is told. */
+	get waits(): BoardView['waits'] {
+		return this.board.waits;
+	}
+
 	/** The involved agencies, in the fixed order. */
 	get partners(): readonly Partner[] {
 		return this.#partners;

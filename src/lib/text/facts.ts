@@ -134,6 +134,8 @@ const wait = {
 	nobody: 'Niemand houdt dit vast.',
 	nobodyThen: 'Spreek af wie er is zolang dit duurt.',
 	meanwhile: 'Intussen:',
+	otherThing: 'Iets anders',
+	whatThen: 'Wat is dat?',
 	add: 'Wacht op',
 	addTitle: 'Waar wacht deze casus op?',
 	addDeed: 'Wachten toevoegen',
