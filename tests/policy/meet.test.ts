@@ -5,6 +5,7 @@ import { isCompartment } from '#shared/compartments.ts';
 import type { CaseFacts } from '#domain/facts.ts';
 import { meet } from '#policy/meet.ts';
 import type { CaseView } from '#policy/policy.ts';
+import { beyond, leaves } from '../kit/leaves.ts';
 import { secret } from '../kit/secrets.ts';
 import {
 	NOW,
@@ -33,15 +34,6 @@ const pair = fc.record({ given: secret, index: fc.nat() }).map(({ given, index }
 
 function memberOf(key: MemberKey): string {
 	return idOf(`member ${key}`);
-}
-
-/** Every string and number that stands anywhere in a value, but for levels of access. */
-function leaves(value: unknown, key = ''): string[] {
-	if (value === null || value === '' || key === 'access') return [];
-	if (Array.isArray(value)) return value.flatMap((part) => leaves(part));
-	if (typeof value === 'object')
-		return Object.entries(value).flatMap(([name, part]) => leaves(part, name));
-	return [`${typeof value} ${JSON.stringify(value)}`];
 }
 
 const lists = [
@@ -81,12 +73,6 @@ function without(view: CaseView): CaseView {
 	const bare = JSON.parse(text) as CaseView;
 	const known = bare.known.map(({ agencyId: of, group, can }) => ({ agencyId: of, group, can }));
 	return { ...bare, asks: [], askNotes: [], known };
-}
-
-/** What stands in the one and not in the other. */
-function beyond(some: readonly string[], all: readonly string[]): string[] {
-	const held = new Set(all);
-	return some.filter((one) => !held.has(one));
 }
 
 /** What a view lets one write. */
