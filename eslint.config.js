@@ -91,8 +91,8 @@ export default defineConfig(
 		files: ['server/**/*.ts', 'src/lib/**/*.ts'],
 		rules: { 'no-restricted-syntax': ['error', noBarrel, noModuleState, noDefaultExport] }
 	},
-	// Says on standard output that it is ready, and on standard error why it cannot be.
-	{ files: ['server/http/main.ts'], rules: { 'no-console': 'off' } },
+	// These say on standard output that it is ready, and on standard error why it cannot be.
+	{ files: ['server/http/{main,setup,settings}.ts'], rules: { 'no-console': 'off' } },
 	{
 		files: pure,
 		rules: {

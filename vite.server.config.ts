@@ -1,10 +1,11 @@
 import { defineConfig } from 'vite';
 
-/** Builds the server itself; packages stay outside. See docs/decisions/003. */
+/** Builds the server itself and what sets a region up; packages stay outside. See docs/decisions/003. */
 export default defineConfig({
 	publicDir: false,
 	build: {
-		ssr: 'server/http/main.ts',
+		ssr: true,
+		rolldownOptions: { input: { main: 'server/http/main.ts', setup: 'server/http/setup.ts' } },
 		outDir: 'build/server',
 		target: 'node20',
 		sourcemap: true

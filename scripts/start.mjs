@@ -5,11 +5,12 @@ import { installed, root } from './run.mjs';
 /*
  * node scripts/start.mjs demo   the practice region, from what is built
  * node scripts/start.mjs start  the region of DATA_DIR, from what is built
+ * node scripts/start.mjs setup  an empty real region in DATA_DIR, with its first administrator
  * node scripts/start.mjs dev    the practice region, from the sources, anew on every change
  */
 const mode = process.argv[2];
-if (mode !== 'demo' && mode !== 'start' && mode !== 'dev') {
-	console.error('Say which: demo, start or dev.');
+if (mode !== 'demo' && mode !== 'start' && mode !== 'setup' && mode !== 'dev') {
+	console.error('Say which: demo, start, setup or dev.');
 	process.exit(64);
 }
 
@@ -17,7 +18,7 @@ process.chdir(root);
 // A real region never becomes a practice region by what is left in the environment.
 delete process.env['CASUSTAFEL_PRACTICE'];
 delete process.env['CASUSTAFEL_DEV'];
-if (mode !== 'start') {
+if (mode === 'demo' || mode === 'dev') {
 	process.env['CASUSTAFEL_PRACTICE'] = '1';
 	process.env['DATA_DIR'] ||= './data/practice';
 }
@@ -29,12 +30,15 @@ try {
 	process.exit(1);
 }
 if (mode === 'dev') watch();
-else await serve();
+else await runBuilt(mode === 'setup' ? 'setup' : 'main');
 
-async function serve() {
+/** @param {'main' | 'setup'} name */
+async function runBuilt(name) {
 	process.env['NODE_ENV'] ||= 'production';
 	process.setSourceMapsEnabled(true);
-	await import(new URL('../build/server/main.js', import.meta.url).href);
+	// What it reads of the command line begins after its own name.
+	process.argv.splice(2, 1);
+	await import(new URL(`../build/server/${name}.js`, import.meta.url).href);
 }
 
 function watch() {

@@ -1,6 +1,7 @@
 import type { CaseId, ConferenceId } from '#shared/ids.ts';
 import type { Command } from '#shared/commands.ts';
 import type { CaseFacts, ConferenceFacts } from '#domain/facts.ts';
+import { isRegionCommand } from '#domain/region.ts';
 import type { House } from './house.ts';
 import type { Person } from './people.ts';
 
@@ -10,7 +11,10 @@ export interface Ground {
 	facts: CaseFacts | null;
 	/** Of the one conference it is about. */
 	conference: ConferenceFacts | null;
-	/** Cases on that conference's agenda, and those the command would put there. */
+	/**
+	 * Cases on that conference's agenda, and those the command would put there; of a command about a
+	 * member of the region every case it ever took part in.
+	 */
 	cases: ReadonlyMap<CaseId, CaseFacts>;
 }
 
@@ -59,7 +63,7 @@ async function agendaCases(
 	conference: ConferenceFacts | null,
 	command: Command
 ): Promise<Map<CaseId, CaseFacts>> {
-	const named = command.kind === 'setAgenda' ? command.items.map(({ caseId }) => caseId) : [];
+	const named = await namedCases(facts, command);
 	const listed = conference?.items.map(({ caseId }) => caseId) ?? [];
 	const cases = new Map<CaseId, CaseFacts>();
 	for (const id of new Set([...named, ...listed])) {
@@ -67,4 +71,9 @@ async function agendaCases(
 		if (found) cases.set(id, found);
 	}
 	return cases;
+}
+
+async function namedCases(facts: House['facts'], command: Command): Promise<CaseId[]> {
+	if (command.kind === 'setAgenda') return command.items.map(({ caseId }) => caseId);
+	return isRegionCommand(command) && 'memberId' in command ? facts.casesWith(command.memberId) : [];
 }

@@ -17,6 +17,12 @@ export async function personOf(facts: FactsStore, session: Session): Promise<Per
 	return { roster, member, agency };
 }
 
+/** True for an account that was ended. */
+export async function isDisabled(facts: FactsStore, { memberId }: Session): Promise<boolean> {
+	const { members } = await facts.roster();
+	return members.some((row) => row.id === memberId && row.disabledAt !== null);
+}
+
 /** The person of a session that was found living in this same request. */
 export async function livingPerson(facts: FactsStore, session: Session): Promise<Person> {
 	const person = await personOf(facts, session);

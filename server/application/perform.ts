@@ -1,5 +1,5 @@
 import type { CaseId } from '#shared/ids.ts';
-import { parseCommand, type Command, type CommandOf } from '#shared/commands.ts';
+import { parseCommand, type Command } from '#shared/commands.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf } from '#shared/time.ts';
 import { decide, type Reading } from '#domain/decide.ts';
@@ -11,7 +11,15 @@ import { mayDo, readersOf } from '#policy/policy.ts';
 import type { Application, House, Performed } from './house.ts';
 import { canonical, digest } from './canonical.ts';
 import { groundOf, revsOf, type Ground } from './ground.ts';
-import { livingPerson, type Person } from './people.ts';
+import { isDisabled, livingPerson, type Person } from './people.ts';
+import {
+	afresh,
+	repeatedOtherwise,
+	takeEffect,
+	unproven,
+	withoutPasswords,
+	withoutSecrets
+} from './secrets.ts';
 import { showChanges } from './show.ts';
 import type { Batch, CommandAnswer, NewDocument, Session } from './ports.ts';
 import { Turns } from './turns.ts';
@@ -37,38 +45,45 @@ export function createPerform(house: House): Pick<Application, 'perform'> {
 
 async function performOnce(house: House, session: Session, command: Command): Promise<Performed> {
 	for (let attempt = 0; attempt < attempts; attempt++) {
-		const person = await livingPerson(house.facts, session);
-		const earlier = await firstAnswer(house, person, command);
+		// The account may have ended while this waited for its turn.
+		if (await isDisabled(house.facts, session)) return refuse('notAllowed');
+		const asker = { ...(await livingPerson(house.facts, session)), session };
+		const earlier = await firstAnswer(house, asker, command);
 		if (earlier) return earlier;
-		const performed = await tryOnce(house, person, command);
+		const performed = await tryOnce(house, asker, command);
 		if (performed !== 'conflict') return performed;
 	}
 	return refuse('busy');
 }
 
+/** Who gives a command, in which session. */
+interface Asker extends Person {
+	session: Session;
+}
+
 /** The same id with the same body has one effect and the first answer. */
 async function firstAnswer(
 	house: House,
-	person: Person,
+	asker: Asker,
 	command: Command
 ): Promise<Performed | null> {
 	if (!command.id) return null;
-	const answer = await house.facts.answer(person.member.id, command.id);
+	const answer = await house.facts.answer(asker.member.id, command.id);
 	if (!answer) return null;
 	if (answer.bodyHash !== bodyHash(command)) return refuse('idReused');
-	if (command.kind !== 'revealBsn') return { ok: true, result: answer.result };
-	const performed = await tryOnce(house, person, withoutId(command));
-	return performed === 'conflict' ? null : performed;
-}
-
-/** The same deed once more, where the first answer is not kept. */
-function withoutId({ kind, caseId }: CommandOf<'revealBsn'>): Command {
-	return { kind, caseId };
+	const fresh = afresh(command, answer);
+	if (!fresh) {
+		const other = await repeatedOtherwise(house, asker, command);
+		return other ?? { ok: true, result: answer.result };
+	}
+	const performed = await tryOnce(house, asker, fresh);
+	if (performed === 'conflict') return null;
+	return performed.ok ? { ok: true, result: { ...answer.result, ...performed.result } } : performed;
 }
 
 async function tryOnce(
 	house: House,
-	person: Person,
+	person: Asker,
 	command: Command
 ): Promise<Performed | 'conflict'> {
 	const { roster, member } = person;
@@ -79,6 +94,8 @@ async function tryOnce(
 	const caseId = ground.facts?.cases[0]?.id ?? null;
 	const entry = { person, command, caseId, rule: verdict.rule };
 	if (!verdict.ok) return refused(house, entry, refuse(verdict.refusal));
+	const wrong = await unproven(house, person, command);
+	if (wrong) return refused(house, entry, wrong);
 	const situation = {
 		...ground,
 		facts: ground.facts ?? noFacts(),
@@ -95,8 +112,12 @@ async function tryOnce(
 	const about = caseId ?? caseIn(changes);
 	const batch = batchOf(house, { ...entry, caseId: about }, ground, changes, result);
 	if ((await house.facts.commit(batch)) === 'conflict') return 'conflict';
-	await showChanges(house, changes, ground, person);
-	return { ok: true, result };
+	try {
+		const told = await takeEffect(house, person.session, command, result);
+		return { ok: true, result: { ...result, ...told } };
+	} finally {
+		await showChanges(house, changes, ground, person);
+	}
 }
 
 interface Entry {
@@ -145,7 +166,6 @@ function newDocuments(change: Change, caseId: CaseId, at: number): NewDocument[]
 	}));
 }
 
-/** A revealed BSN is content: its id is kept, and the number answered again from the facts. */
 function answerOf(
 	{ person, command, caseId }: Entry,
 	result: Record<string, unknown>,
@@ -153,13 +173,13 @@ function answerOf(
 ): CommandAnswer | null {
 	if (!command.id) return null;
 	const { id: memberId } = person.member;
-	const kept = command.kind === 'revealBsn' ? {} : result;
+	const kept = withoutSecrets(command, result);
 	const hashed = bodyHash(command);
 	return { memberId, commandId: command.id, bodyHash: hashed, caseId, result: kept, at };
 }
 
 function bodyHash(command: Command): string {
-	return digest(canonical(command));
+	return digest(canonical(withoutPasswords(command)));
 }
 
 function caseIn(changes: readonly Change[]): CaseId | null {

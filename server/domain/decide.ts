@@ -12,6 +12,7 @@ import type { About, Change, ChangeKind, Happening } from './facts.ts';
 import { setGateLine } from './gate-card.ts';
 import * as goals from './goals.ts';
 import * as involvement from './involvement.ts';
+import { decideRegion, isRegionCommand } from './region.ts';
 import { setReleaseWindow } from './release.ts';
 import { decideTask, isTaskCommand, proposeTask } from './tasks.ts';
 import { undo, undoably } from './undo.ts';
@@ -106,6 +107,7 @@ function byKind(s: Situation, command: Command, reading: Reading): Decided {
 		case 'cancelConference':
 			return conferences.cancelConference(s, command);
 		default:
+			if (isRegionCommand(command)) return decideRegion(s, command);
 			return isTaskCommand(command) ? decideTask(s, command) : refuse('wrongState');
 	}
 }

@@ -19,6 +19,20 @@ export interface Settings {
 /** Thrown for a setting that is missing or unsafe, with the one sentence that says which. */
 export class SettingsError extends Error {}
 
+/** Settings that are missing or unsafe (sysexits EX_CONFIG). */
+const badSettings = 78;
+
+/** Runs the work; a setting that is wrong ends the process with 78 and its one sentence. */
+export async function orExit(work: () => Promise<void>): Promise<void> {
+	try {
+		await work();
+	} catch (fault) {
+		if (!(fault instanceof SettingsError)) throw fault;
+		console.error(fault.message);
+		process.exit(badSettings);
+	}
+}
+
 const twelveHours = 12 * 60;
 
 /**

@@ -1,7 +1,9 @@
 import { hash, verify } from '@node-rs/argon2';
-import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
+import { RateLimiterMemory } from 'rate-limiter-flexible';
 import type { MemberId } from '#shared/ids.ts';
 import type { Identity, SignedIn, SignInAttempt } from '#application/ports.ts';
+import { createLinks } from './links.ts';
+import { spend } from './pace.ts';
 import { createSessions } from './sessions.ts';
 import type { IdentitySettings } from './settings.ts';
 
@@ -38,8 +40,27 @@ export function createIdentity(settings: IdentitySettings): Identity {
 		return { ok: true, ...(await sessions.open(memberId)) };
 	}
 
+	async function checkPassword(
+		member: { id: MemberId; email: string },
+		password: string
+	): Promise<'right' | 'wrong' | 'tooMany'> {
+		if ((await spend(byEmail, member.email.toLowerCase())) > 0) return 'tooMany';
+		const known = await settings.credentials.hashOf(member.id);
+		if (known === null || !(await verify(known, password))) return 'wrong';
+		await byEmail.delete(member.email.toLowerCase());
+		return 'right';
+	}
+
 	return {
 		signIn,
+		checkPassword,
+		...createLinks(settings),
+		withPassword: () => settings.credentials.members(),
+		async lockOut(memberId) {
+			await settings.credentials.remove(memberId);
+			await settings.links.remove(memberId);
+		},
+		endSessions: sessions.endOf,
 		find: sessions.find,
 		touch: sessions.touch,
 		signOut: sessions.close,
@@ -49,16 +70,4 @@ export function createIdentity(settings: IdentitySettings): Identity {
 			await settings.credentials.setPassword(memberId, await hash(password));
 		}
 	};
-}
-
-/** Takes a point; the seconds to wait when there is none left. */
-async function spend(limiter: RateLimiterMemory, key: string): Promise<number> {
-	try {
-		await limiter.consume(key);
-		return 0;
-	} catch (refused) {
-		if (refused instanceof RateLimiterRes)
-			return Math.max(1, Math.ceil(refused.msBeforeNext / 1000));
-		throw refused;
-	}
 }

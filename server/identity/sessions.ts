@@ -21,6 +21,7 @@ export interface Sessions {
 	touch(session: Session): Promise<void>;
 	close(session: Session): Promise<SessionCookie>;
 	endOver(): Promise<string[]>;
+	endOf(memberId: MemberId, except?: Session): Promise<string[]>;
 }
 
 /**
@@ -69,7 +70,8 @@ export function createSessions(settings: IdentitySettings): Sessions {
 			await store.remove(session.id);
 			return asCookie(lucia.createBlankSessionCookie());
 		},
-		endOver: () => store.removeOver(clock.now(), clock.now() - idleMs)
+		endOver: () => store.removeOver(clock.now(), clock.now() - idleMs),
+		endOf: (memberId, except) => store.removeOf(memberId, except?.id)
 	};
 }
 

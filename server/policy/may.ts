@@ -16,12 +16,14 @@ import type {
 	Undoable
 } from '#domain/facts.ts';
 import { agencyInvolvement } from '#domain/involvement.ts';
+import { isRegionCommand } from '#domain/region.ts';
 import { isTaskCommand } from '#domain/tasks.ts';
 import { ruleId } from './commands.ts';
 import { isConferenceCommand, mayConfer, mayPlanConference } from './conference.ts';
 import { atLeast, cellOf } from './compartments.ts';
 import type { Asked } from './conditions.ts';
 import { accessTo, reachOf } from './reach.ts';
+import { mayDoInRegion } from './region.ts';
 import { viewerOf, type Viewer } from './viewer.ts';
 import { aboutWaiting, forbiddenWaiting } from './waiting.ts';
 import { no, wayFor, type Verdict } from './ways.ts';
@@ -46,6 +48,7 @@ export interface Question {
 export function mayDo(question: Question): Verdict {
 	const { command } = question;
 	if (command.kind === 'openCase') return mayOpenCase(question);
+	if (isRegionCommand(command)) return mayDoInRegion({ ...question, command });
 	if (command.kind === 'planConference') return mayPlanConference(question);
 	if (isConferenceCommand(command)) return mayConfer({ ...question, command });
 	const viewer = question.facts

@@ -14,7 +14,15 @@ export function credentialStore(sqlite: Sqlite.Database): CredentialStore {
 		`insert into credentials (member_id, password_hash) values (?, ?)
 		on conflict (member_id) do update set password_hash = excluded.password_hash`
 	);
+	const byMember = sqlite
+		.prepare<[string], string>('select password_hash from credentials where member_id = ?')
+		.pluck();
+	const remove = sqlite.prepare<[string]>('delete from credentials where member_id = ?');
+	const members = sqlite.prepare<[], string>('select member_id from credentials').pluck();
 	return {
+		hashOf: (memberId) => promised(() => byMember.get(memberId) ?? null),
+		remove: (memberId) => promised(() => void remove.run(memberId)),
+		members: () => promised(() => members.all()),
 		byEmail: (email) => promised(() => byEmail.get(email.toLowerCase()) ?? null),
 		setPassword: (memberId, hash) => promised(() => void set.run(memberId, hash))
 	};

@@ -16,7 +16,9 @@ export function sessionStore(sqlite: Sqlite.Database): SessionStore {
 	);
 	const remove = sqlite.prepare<[string]>('delete from sessions where id = ?');
 	const removeOf = sqlite
-		.prepare<[string], string>('delete from sessions where member_id = ? returning id')
+		.prepare<[string, string], string>(
+			'delete from sessions where member_id = ? and id <> ? returning id'
+		)
 		.pluck();
 	const removeOver = sqlite
 		.prepare<[number, number], string>(
@@ -28,7 +30,7 @@ export function sessionStore(sqlite: Sqlite.Database): SessionStore {
 		find: (id) => promised(() => find.get(id) ?? null),
 		touch: (id, activeAt) => promised(() => void touch.run(activeAt, id, activeAt)),
 		remove: (id) => promised(() => void remove.run(id)),
-		removeOf: (memberId) => promised(() => removeOf.all(memberId)),
+		removeOf: (memberId, except = '') => promised(() => removeOf.all(memberId, except)),
 		removeOver: (now, idleBefore) => promised(() => removeOver.all(now, idleBefore))
 	};
 }

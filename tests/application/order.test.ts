@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CommandKind } from '#shared/commands.ts';
+import { commandTable } from '#policy/commands.ts';
 import { anyCommand, bound, commandsAbout, slots } from '../kit/commands.ts';
 import { worldApplication, type House } from '../kit/house.ts';
 import { TODAY, agencyId, idOf, memberId, type MemberKey } from '../kit/world.ts';
@@ -132,7 +133,7 @@ describe('the order of answers', () => {
 		const { caseId } = await filled(house);
 		const facts = await house.facts(caseId);
 		const kinds = (Object.keys(commandsAbout(slots)) as CommandKind[]).filter(
-			(kind) => kind !== 'openCase'
+			(kind) => commandTable[kind].scope !== 'region'
 		);
 		const strangers = fc.constantFrom<MemberKey>(
 			'deputy',

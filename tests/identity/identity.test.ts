@@ -34,8 +34,8 @@ async function aDoor(over: { storage?: Storage; secure?: boolean } = {}): Promis
 		}
 	};
 	const { member } = await withDocument(storage);
-	const { sessions, credentials } = storage;
-	const identity = createIdentity({ sessions, credentials, clock, idleMinutes: 15, secure });
+	const { sessions, credentials, links } = storage;
+	const identity = createIdentity({ sessions, credentials, links, clock, idleMinutes: 15, secure });
 	await identity.setPassword(member.id, password);
 	return { identity, clock, storage, email: member.email, memberId: member.id };
 }

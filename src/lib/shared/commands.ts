@@ -84,7 +84,8 @@ const email = z
 	.refine((text) => z.email().safeParse(text).success, problem('email'))
 	.meta({ format: 'email' });
 /** Length is what makes a password hard to guess. */
-const newPassword = z.string().min(12).max(200);
+export const passwordLengths = { least: 12, most: 200 } as const;
+const newPassword = z.string().min(passwordLengths.least).max(passwordLengths.most);
 const phone = z
 	.string()
 	.trim()

@@ -41,6 +41,7 @@ export type FieldProblem =
 	| { code: 'email' }
 	| { code: 'password' }
 	| { code: 'choice' }
+	| { code: 'taken' }
 	| { code: 'text' }
 	| { code: 'short'; least: number }
 	| { code: 'long'; most: number }

@@ -58,6 +58,8 @@ export function problems(problem: FieldProblem): string {
 			return 'Dit is niet uw wachtwoord van nu. Probeer het opnieuw.';
 		case 'choice':
 			return 'Er is niets gekozen dat kan. Kies een van de mogelijkheden.';
+		case 'taken':
+			return 'Dit is al in gebruik. Kies iets anders.';
 		case 'text':
 			return 'Hier staat een teken dat niet kan. Typ de tekst opnieuw.';
 		case 'short':
