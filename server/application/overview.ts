@@ -151,7 +151,7 @@ function waitsIn(view: CaseView, named: Names, today: Day): OverviewCase['waits'
 	}));
 }
 
-/** Why tasks that still stand refused were refused, over all these cases. */
+/** How often tasks of these cases were refused, by reason; also those another agency took since. */
 export function reasonsIn(all: readonly CaseView[]): OverviewView['declineReasons'] {
 	const events = all.flatMap((view) => view.tasks.flatMap(({ history }) => history));
 	return declineReasons.map((reasonKind) => ({

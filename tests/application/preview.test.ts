@@ -45,7 +45,7 @@ const unnamed = ['known', 'history', 'can'];
 function rowsOf(board: BoardView): string[] {
 	return Object.entries(board).flatMap(([list, rows]) =>
 		Array.isArray(rows) && !unnamed.includes(list)
-			? rows.map((row: Record<string, unknown>) => {
+			? (rows as Record<string, unknown>[]).map((row) => {
 					const named = ['id', 'key', 'line', 'agencyId'].find((name) => name in row) ?? '';
 					return `${list} ${String(row[named])}`;
 				})

@@ -107,10 +107,11 @@ function waitingFor(
 function historyOf(task: Task, waits: ReadonlyMap<WaitId, Wait>): TaskView['history'] {
 	return task.history
 		.filter(({ waitIds }) => !waitIds || waitIds.some((id) => waits.has(id)))
-		.map(({ day, kind, agencyId, reason }) => ({
+		.map(({ day, kind, agencyId, reason, reasonKind }) => ({
 			day,
 			kind,
 			...(agencyId === undefined ? {} : { agencyId }),
-			...(reason === undefined ? {} : { reason })
+			...(reason === undefined ? {} : { reason }),
+			...(reasonKind === undefined ? {} : { reasonKind })
 		}));
 }
