@@ -16,9 +16,18 @@ const places = (me: MeView, attention = 0) =>
 		link.textContent.replaceAll(/\s+/g, ' ').trim()
 	);
 
-test('U18 a member sees its work and its cases, and a count only when there is one', () => {
-	expect(places(who([], police))).toEqual(['Mijn werk', 'Casussen']);
-	expect(places(who([], police), 2)).toEqual(['Mijn werk 2 2 acties vragen aandacht', 'Casussen']);
+test('U18 a member sees its work, its cases and its conferences, and a count only when there is one', () => {
+	expect(places(who([], police))).toEqual(['Mijn werk', 'Casussen', 'Overleggen']);
+	expect(places(who([], police), 2)[0]).toBe('Mijn werk 2 2 acties vragen aandacht');
+});
+
+test('U18 who chairs gets the overview, who has to do with releases these, a municipality the figures', () => {
+	const of = (name: string, agencyClass: 'PROC' | 'DJI' | 'GEM') =>
+		({ id: 'a', name, class: agencyClass }) as const;
+	const own = ['Mijn werk', 'Casussen', 'Overleggen', 'Vrijlatingen'];
+	expect(places(who(['chair'], of('ZVH', 'PROC')))).toEqual(['Overzicht', ...own]);
+	expect(places(who([], of('DJI', 'DJI')))).toEqual(own);
+	expect(places(who([], of('Gemeente', 'GEM')))).toEqual([...own, 'Cijfers']);
 });
 
 test('U18 who has no case content gets no way to cases', () => {
