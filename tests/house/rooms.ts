@@ -11,4 +11,4 @@ export const serverRooms = [
 	'practice',
 	'house'
 ];
-export const screenRooms = ['ui', 'case', 'conference', 'text', 'live'];
+export const screenRooms = ['ui', 'case', 'conference', 'overview', 'text', 'live'];

@@ -47,6 +47,8 @@ export interface Timeline {
 /** The axis goes back no further than this: what began earlier is cut off, and said so. */
 const MOST_DAYS_BACK = 550;
 const LEAST_DAYS_AHEAD = 30;
+/** In hundredths: what lasts one day can still be seen. */
+const LEAST_WIDTH = 0.6;
 /** From this many days on, every third month is named. */
 const LONG_AXIS = 300;
 
@@ -101,8 +103,8 @@ class Axis {
 	}
 
 	bar(from: Day, to: Day): Bar {
-		const begins = this.at(from);
-		const width = Math.max(0.6, this.at(latest(from, to)) - begins);
+		const begins = Math.min(this.at(from), 100 - LEAST_WIDTH);
+		const width = Math.max(LEAST_WIDTH, this.at(latest(from, to)) - begins);
 		return { from: begins, width, cut: from < this.#start };
 	}
 
