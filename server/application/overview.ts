@@ -91,7 +91,7 @@ export function caseOf(
 		unresolved: told(open.filter(({ dueDay }) => dueDay === null)),
 		unanswered: unansweredIn(open, named),
 		waits: waitsIn(view, named, today),
-		gaps: open.filter(({ gap }) => gap !== null).length,
+		gaps: view.tasks.filter(isOpenGap).length,
 		earliestRelease: view.releaseWindow?.earliest ?? null,
 		latestRelease: view.releaseWindow?.latest ?? null,
 		confirmedRelease: view.releaseWindow?.confirmed ?? null,
@@ -101,6 +101,12 @@ export function caseOf(
 
 function isOpen({ state }: TaskView): boolean {
 	return state === 'proposed' || state === 'accepted' || state === 'started';
+}
+
+/** No law gives it to anyone, nobody took it on, and it is not done yet; as the board marks it. */
+function isOpenGap({ gap, adopted, state }: TaskView): boolean {
+	const over = ['completed', 'confirmed', 'withdrawn'].includes(state);
+	return gap !== null && adopted === undefined && !over;
 }
 
 /** Agencies as lists name them; also those that take part no more but still have a task. */

@@ -58,7 +58,14 @@ function aBusyCase() {
 			named('tweemaal', { ...started, movedTimes: 2 }),
 			named('eenmaal', { ...started, movedTimes: 1 }),
 			named('zonder dag', { ...started, due: { nextConference: true } }),
-			named('gat', { ...started, statutoryTask: null })
+			named('gat', { ...started, statutoryTask: null }),
+			named('geweigerd gat', { state: 'returned', statutoryTask: null }),
+			named('gat opgepakt', {
+				...started,
+				statutoryTask: null,
+				adopted: { until: '2026-09-01', budget: null }
+			}),
+			named('gat gedaan', { state: 'completed', statutoryTask: null })
 		].map((row, index) => ({ ...row, number: index + 1 })),
 		waits: [
 			aWait({
@@ -107,14 +114,12 @@ describe('the overview', () => {
 		const [row] = cases;
 		if (!row) throw new Error('no case');
 		expect(titles(row.late)).toEqual(['laat']);
-		expect(row.declined).toMatchObject([
-			{
-				title: 'geweigerd',
-				reasonKind: 'noCapacity',
-				reason: 'geen bed',
-				agencyName: 'Organisatie GEM'
-			}
-		]);
+		expect(titles(row.declined)).toEqual(['geweigerd', 'geweigerd gat']);
+		expect(row.declined[0]).toMatchObject({
+			reasonKind: 'noCapacity',
+			reason: 'geen bed',
+			agencyName: 'Organisatie GEM'
+		});
 		expect(titles(row.cannot)).toEqual(['kan niet']);
 		expect(row.movedTwice).toMatchObject([{ title: 'tweemaal', movedTimes: 2 }]);
 		expect(titles(row.unresolved)).toEqual(['zonder dag']);
@@ -126,7 +131,7 @@ describe('the overview', () => {
 			{ days: 10, interim: { agencyName: 'Organisatie GEM', agreement: 'bed' } },
 			{ days: 0, interim: null }
 		]);
-		expect(row).toMatchObject({ gaps: 1, earliestRelease: '2026-06-10', today: false });
+		expect(row).toMatchObject({ gaps: 2, earliestRelease: '2026-06-10', today: false });
 		expect(declineReasons.filter(({ count }) => count > 0)).toEqual([
 			{ reasonKind: 'noCapacity', count: 1 }
 		]);
