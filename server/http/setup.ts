@@ -20,6 +20,11 @@ const clock = { now: () => Date.now() };
 const hours = 7 * 24;
 const noId = '00000000-0000-4000-8000-000000000000';
 
+const questions = ['region', 'name', 'email'] as const;
+type Question = (typeof questions)[number];
+
+type Flags = Partial<Record<'region' | 'name' | 'email' | 'new-link', string>>;
+
 await orExit(async () => {
 	const settings = readSettings({ ...process.env, CASUSTAFEL_PRACTICE: undefined });
 	const flags = readFlags(process.argv.slice(2));
@@ -35,8 +40,6 @@ await orExit(async () => {
 		storage.close();
 	}
 });
-
-type Flags = Partial<Record<'region' | 'name' | 'email' | 'new-link', string>>;
 
 function readFlags(args: string[]): Flags {
 	const text = { type: 'string' } as const;
@@ -99,9 +102,6 @@ async function linkOf(storage: Storage, settings: Settings, { id }: Member): Pro
 	const identity = createIdentity({ ...over, idleMinutes: 1, secure: true });
 	return `${settings.origin ?? ''}/wachtwoord/${await identity.newLink(id, hours)}`;
 }
-
-const questions = ['region', 'name', 'email'] as const;
-type Question = (typeof questions)[number];
 
 /** What the flags leave open is asked, when there is somebody to ask. */
 async function askAll(flags: Flags): Promise<Record<Question, string>> {
