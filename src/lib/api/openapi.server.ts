@@ -13,6 +13,7 @@ import {
 	overviewView,
 	problemView,
 	readersView,
+	regionView,
 	releasesView,
 	workView
 } from '$lib/shared/view.ts';
@@ -84,6 +85,9 @@ const paths: ZodOpenApiPathsObject = {
 	},
 	'/api/v1/directory': {
 		get: reading('Organisaties en mensen van de regio, voor wie ze kan betrekken', directoryView)
+	},
+	'/api/v1/region': {
+		get: reading('Organisaties en accounts, alleen voor de beheerder van de regio', regionView)
 	},
 	'/api/v1/audit': {
 		get: reading('Het logboek, alleen voor de functionaris gegevensbescherming', auditView, {

@@ -1,3 +1,4 @@
+import { account } from './account.ts';
 import { statuses } from './statuses.ts';
 import { board } from './board.ts';
 import { changes, taskEvents } from './changes.ts';
@@ -9,11 +10,13 @@ import { looking } from './looking.ts';
 import { overview } from './overview.ts';
 import { readingWords, reasons } from './reasons.ts';
 import { problems, refusals } from './refusals.ts';
+import { region } from './region.ts';
 import { screens } from './screens.ts';
 
 /** Every sentence a person reads, in Dutch: B1, with u. Another language is `typeof nl`. */
 export const nl = {
 	...screens,
+	account,
 	statuses,
 	lists,
 	refusals,
@@ -27,5 +30,6 @@ export const nl = {
 	looking,
 	overview,
 	reasons,
-	readingWords
+	readingWords,
+	region
 };

@@ -24,9 +24,7 @@ const frame = {
 	/** Title of a page: never a name of a person. */
 	title: (page: string) => `${page} - Casustafel`,
 	home: 'Casustafel, naar het begin',
-	nothingHere: 'Hier staat voor u niets',
-	administratorHome:
-		'U beheert de organisaties en accounts van deze regio. U ziet geen casussen. Dat hoort zo.'
+	nothingHere: 'Hier staat voor u niets'
 };
 
 const save = {
@@ -51,10 +49,6 @@ const login = {
 	title: 'Inloggen',
 	email: 'E-mailadres van uw werk',
 	password: 'Wachtwoord',
-	show: 'Toon',
-	hide: 'Verberg',
-	showPassword: 'Toon wachtwoord',
-	hidePassword: 'Verberg wachtwoord',
 	submit: 'Inloggen',
 	wrong: 'E-mailadres of wachtwoord klopt niet. Probeer het opnieuw.',
 	tooMany: 'Er is te vaak geprobeerd in te loggen. Wacht een kwartier en probeer het dan opnieuw.',
