@@ -13,10 +13,18 @@ const asked: Record<string, (aviary: Aviary) => string[]> = {
 	'/': () => ['/'],
 	'/login': () => ['/login'],
 	'/logout': () => [],
+	'/wachtwoord/[token]': () => [`/wachtwoord/${'x'.repeat(43)}`],
+	'/account': () => ['/account', '/account/__data.json'],
 	'/session/active': () => [],
 	'/casussen': () => ['/casussen', '/casussen/__data.json'],
 	'/casussen/nieuw': () => ['/casussen/nieuw', '/casussen/nieuw/__data.json'],
 	'/casussen/[caseId]': ({ caseId }) => [`/casussen/${caseId}`, `/casussen/${caseId}/__data.json`],
+	'/casussen/[caseId]/bekijk-als/[als]': ({ caseId, agencyIds }) => {
+		const page = (as: string) => `/casussen/${caseId}/bekijk-als/${as}`;
+		return [page('zaal'), ...agencyIds.slice(0, 3).map((as) => `${page(as)}/__data.json`)];
+	},
+	'/casussen/[caseId]/poortkaart': ({ caseId }) =>
+		['', '/__data.json'].map((end) => `/casussen/${caseId}/poortkaart${end}`),
 	'/overleggen': () => ['/overleggen', '/overleggen/__data.json'],
 	'/overleggen/nieuw': () => ['/overleggen/nieuw', '/overleggen/nieuw/__data.json'],
 	'/overleggen/[conferenceId]': ({ conferenceIds }) =>
@@ -26,6 +34,7 @@ const asked: Record<string, (aviary: Aviary) => string[]> = {
 	'/vrijlatingen': () => ['/vrijlatingen', '/vrijlatingen/__data.json'],
 	'/cijfers': () => ['/cijfers', '/cijfers/__data.json'],
 	'/cijfers.csv': () => ['/cijfers.csv'],
+	'/beheer': () => ['/beheer', '/beheer/__data.json'],
 	'/logboek': ({ number }) => ['/logboek', '/logboek/__data.json', `/logboek?casus=${number}`],
 	'/api/[...rest]': () => ['/api/v2/cases'],
 	'/api/v1/me': () => ['/api/v1/me'],
@@ -43,6 +52,7 @@ const asked: Record<string, (aviary: Aviary) => string[]> = {
 	'/api/v1/conferences/[id]': ({ conferenceIds }) =>
 		conferenceIds.map((id) => `/api/v1/conferences/${id}`),
 	'/api/v1/directory': () => ['/api/v1/directory'],
+	'/api/v1/region': () => ['/api/v1/region'],
 	'/api/v1/audit': ({ caseId }) => ['/api/v1/audit', `/api/v1/audit?caseId=${caseId}`],
 	'/api/v1/commands': () => [],
 	'/api/v1/openapi.json': () => ['/api/v1/openapi.json']
@@ -68,7 +78,7 @@ describe('canaries', () => {
 		server = await startServer();
 		aviary = await buildAviary(server.url);
 		for (const key of accounts) heard.set(key, await everything(aviary, key));
-	}, 240_000);
+	}, 600_000);
 
 	afterAll(() => server.dispose());
 
@@ -147,14 +157,17 @@ async function discloseToSome({ caseId, clients }: Aviary): Promise<void> {
 	await provider?.perform({ kind: 'disclose', contributionId, level: 'visible' });
 }
 
+async function answerTo(client: Client, path: string): Promise<string> {
+	const response = await client.get(path);
+	expect(response.status, path).toBeLessThan(500);
+	return `${JSON.stringify([...response.headers])}\n${await response.text()}`;
+}
+
 async function everything(aviary: Aviary, key: string): Promise<string> {
 	const client = clientOf(aviary, key);
-	const parts: string[] = [];
-	for (const path of Object.values(asked).flatMap((paths) => paths(aviary))) {
-		const response = await client.get(path);
-		expect(response.status, path).toBeLessThan(500);
-		parts.push(JSON.stringify([...response.headers]), await response.text());
-	}
+	const parts = await Promise.all(
+		Object.values(asked).flatMap((paths) => paths(aviary).map((path) => answerTo(client, path)))
+	);
 	for (const id of aviary.documentIds) parts.push((await knock(client, id)).bytes.toString());
 	return parts.join('\n');
 }
