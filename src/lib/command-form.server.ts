@@ -95,11 +95,13 @@ function append(tree: Tree, path: string, value: string): void {
 	else place(tree, path, [value]);
 }
 
+const secret = ['bsn', 'old', 'new', 'password', 'repeat'];
+
 /** What was filled in, so that nothing is lost; never a secret. */
 function valuesOf(form: FormData): Record<string, string> {
 	const entries = [...form].filter(
 		(entry): entry is [string, string] =>
-			typeof entry[1] === 'string' && ![...reserved, 'bsn'].includes(entry[0])
+			typeof entry[1] === 'string' && ![...reserved, ...secret].includes(entry[0])
 	);
 	return Object.fromEntries(entries);
 }
