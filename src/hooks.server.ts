@@ -14,6 +14,7 @@ export const handle: Handle = async ({ event, resolve }) => {
 	if (!refused && isNavigation(event)) await markActive(event);
 	const response = refused ?? (await resolve(event));
 	response.headers.set('Cache-Control', 'no-store');
+	if (holdsToken(event)) response.headers.set('Referrer-Policy', 'no-referrer');
 	return response;
 };
 
@@ -31,11 +32,27 @@ async function refusal(event: RequestEvent): Promise<Response | null> {
 	const isApi = asksApi(event);
 	if (isApi && !locals.session) return problem(401);
 	const changes = !harmless.includes(request.method);
-	if (changes && request.headers.get('origin') !== url.origin) return problem(403, 'notAllowed');
+	if (changes && !comesFromHere(event)) return problem(403, 'notAllowed');
 	if (changes && namesNoAction(url)) return refused(refuse('notHere'));
 	if (!isApi || !locals.session) return null;
 	const wait = await locals.application.pace(locals.session);
 	return wait > 0 ? tooMany(wait) : null;
+}
+
+/** A page whose address is a secret: it is told to no other page, nor to a later one of ours. */
+function holdsToken({ route }: RequestEvent): boolean {
+	return route.id?.startsWith('/wachtwoord/') ?? false;
+}
+
+/**
+ * The site itself asks. A page that tells nobody its address posts a form without script with
+ * `Origin: null`; there the browser's own word counts, which no page can set.
+ */
+function comesFromHere(event: RequestEvent): boolean {
+	const { headers } = event.request;
+	const origin = headers.get('origin');
+	if (origin !== 'null' || !holdsToken(event)) return origin === event.url.origin;
+	return headers.get('sec-fetch-site') === 'same-origin';
 }
 
 /** A page asked for by the browser itself; what a page fetches on its own is no activity. */

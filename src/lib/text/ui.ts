@@ -5,5 +5,9 @@ export const ui = {
 	optional: 'niet verplicht',
 	dismiss: 'Melding sluiten',
 	choose: 'Kies',
-	messages: 'Meldingen'
+	messages: 'Meldingen',
+	show: 'Toon',
+	hide: 'Verberg',
+	showPassword: 'Toon wachtwoord',
+	hidePassword: 'Verberg wachtwoord'
 };

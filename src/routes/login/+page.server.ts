@@ -6,6 +6,7 @@ import { innerPath } from './inner-path.ts';
 
 export const load: PageServerLoad = ({ locals, url }) => {
 	if (locals.session) redirect(303, innerPath(url));
+	return { passwordSet: url.searchParams.has('wachtwoord-gekozen') };
 };
 
 export const actions: Actions = {
