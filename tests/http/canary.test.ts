@@ -165,9 +165,9 @@ async function answerTo(client: Client, path: string): Promise<string> {
 
 async function everything(aviary: Aviary, key: string): Promise<string> {
 	const client = clientOf(aviary, key);
-	const parts = await Promise.all(
-		Object.values(asked).flatMap((paths) => paths(aviary).map((path) => answerTo(client, path)))
-	);
+	const parts: string[] = [];
+	for (const path of Object.values(asked).flatMap((paths) => paths(aviary)))
+		parts.push(await answerTo(client, path));
 	for (const id of aviary.documentIds) parts.push((await knock(client, id)).bytes.toString());
 	return parts.join('\n');
 }
