@@ -9,7 +9,7 @@ import type {
 	TaskView
 } from '$lib/shared/view.ts';
 import type { Asked } from './asked.ts';
-import type { Copied } from './copying.ts';
+import type { Copied } from './copied.ts';
 import { Finding } from './finding.svelte.ts';
 import type { Ordering } from './ordering.ts';
 import type { Lens } from './preview.ts';

@@ -3,24 +3,12 @@ import { board as boardWords } from '$lib/text/board.ts';
 import { looking } from '$lib/text/looking.ts';
 import { audienceOf, countAt } from './audience.ts';
 import type { CaseState } from './case.svelte.ts';
+import type { Circle, Copied } from './copied.ts';
 
 /*
  * Text that leaves a narrow circle for a wider one by way of the clipboard: one line says so. The
  * page remembers where the last copy came from and a mark of it, never its words.
  */
-
-/** Who reads the text in a place of the board. */
-export interface Circle {
-	/** Agencies. */
-	readers: ReadonlySet<string>;
-	name: string;
-}
-
-/** The last copy made on this page. */
-export interface Copied {
-	circle: Circle;
-	mark: string;
-}
 
 /** Value of `data-circle` for a text that one's own organisation alone reads. */
 export const ownPlace = 'own';
