@@ -1,5 +1,8 @@
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
 import {
@@ -267,13 +270,15 @@ describe('a start', () => {
 	});
 
 	test('I31 a real start makes no practice data', async () => {
+		const empty = mkdtempSync(join(tmpdir(), 'casustafel-'));
 		const { code, said } = await refusedStart({
-			DATA_DIR: '/tmp/casustafel-leeg',
+			DATA_DIR: empty,
 			ORIGIN: 'https://bord.example.nl',
 			PORT: '0'
 		});
 		expect(code).toBe(78);
 		expect(said).toContain('regio');
+		rmSync(empty, { recursive: true });
 	});
 
 	test('I32 SIGTERM ends the server cleanly', async () => {

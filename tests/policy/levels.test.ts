@@ -151,8 +151,8 @@ describe('reach', () => {
 			]
 		});
 		expect(seenBy(facts, 'om').known).toEqual([
-			{ agencyId: agencyId('POL'), group: 'person', can: [] },
-			{ agencyId: agencyId('POL'), group: 'safety', can: [] }
+			{ agencyId: agencyId('POL'), group: 'person', can: ['askAfter'] },
+			{ agencyId: agencyId('POL'), group: 'safety', can: ['askAfter'] }
 		]);
 		expect(seenBy(facts, 'om').contributions).toEqual([]);
 		expect(seenBy(facts, 'om').history).toEqual([]);

@@ -75,7 +75,7 @@ test.each<[what: string, input: object, problems: Record<string, FieldProblem>]>
 	[
 		'wrong types',
 		{ ...proposal, title: 7, due: '2026-03-20', mandatory: 'ja' },
-		{ title: { code: 'type' }, due: { code: 'type' }, mandatory: { code: 'type' } }
+		{ title: { code: 'type' }, due: { code: 'choice' }, mandatory: { code: 'type' } }
 	],
 	[
 		'lengths',
