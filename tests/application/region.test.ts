@@ -242,7 +242,7 @@ describe('screens', () => {
 		return { house, caseId };
 	}
 
-	test('E20 a phone signals those whose board shows it, and nobody else', async () => {
+	test('E30 a phone signals those whose board shows it, and nobody else', async () => {
 		const { house, caseId } = await opened();
 		const before = await house.application.board(house.as('gem'), caseId);
 		await house.perform('pol', {
@@ -288,7 +288,7 @@ describe('screens', () => {
 		expect(JSON.stringify(board)).not.toContain(memberId('pol'));
 	});
 
-	test('E21 who gets other functions looks again at its own pages', async () => {
+	test('E31 who gets other functions looks again at its own pages', async () => {
 		const { house } = await opened();
 		const command = { kind: 'setFunctions', memberId: memberId('om') } as const;
 		await house.perform('administrator', { ...command, functions: ['spoc'] });
@@ -297,7 +297,7 @@ describe('screens', () => {
 });
 
 describe('the list of accounts', () => {
-	test('E22 the administrator alone reads it, and nothing of any case', async () => {
+	test('E32 the administrator alone reads it, and nothing of any case', async () => {
 		const house = await worldApplication();
 		const caseId = await house.openCase(['chair', 'pol', 'gem']);
 		await house.signIn('gem');
@@ -313,7 +313,7 @@ describe('the list of accounts', () => {
 			});
 	});
 
-	test('E28 a command that waited while its account ended is refused', async () => {
+	test('E38 a command that waited while its account ended is refused', async () => {
 		const house = await worldApplication();
 		const about = { memberId: memberId('gem') };
 		const answers = await Promise.all([

@@ -15,8 +15,13 @@ export class Client {
 
 	/** Signs a practice account in by its key, such as `politie`. */
 	static async signIn(url: string, key: string): Promise<Client> {
-		const response = await postSignIn(url, `${key}@oefen.example`, practicePassword);
-		if (response.status !== 303) throw new Error(`sign-in of ${key}: ${response.status}`);
+		return Client.signInAs(url, `${key}@oefen.example`, practicePassword);
+	}
+
+	/** Signs an account in by its address. */
+	static async signInAs(url: string, email: string, password: string): Promise<Client> {
+		const response = await postSignIn(url, email, password);
+		if (response.status !== 303) throw new Error(`sign-in of ${email}: ${response.status}`);
 		const cookie = response.headers.getSetCookie().map((line) => line.split(';')[0] ?? '');
 		return new Client(url, cookie.join('; '));
 	}

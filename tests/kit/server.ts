@@ -63,6 +63,24 @@ export async function refusedStart(
 	return { code: await exitOf(child), said: said.join('') };
 }
 
+/** Runs the set-up of a real region, where nobody can be asked: its exit code and what it said. */
+export async function runSetup(
+	environment: Environment,
+	flags: readonly string[]
+): Promise<{ code: number | null; said: string; refused: string }> {
+	const child = spawn(process.execPath, ['build/server/setup.js', ...flags], {
+		env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment },
+		stdio: ['ignore', 'pipe', 'pipe']
+	});
+	const [said, refused]: [string[], string[]] = [[], []];
+	child.stdout.on('data', (chunk: Buffer) => said.push(chunk.toString()));
+	child.stderr.on('data', (chunk: Buffer) => refused.push(chunk.toString()));
+	const code = await new Promise<number | null>((resolve) => {
+		child.once('close', resolve);
+	});
+	return { code, said: said.join(''), refused: refused.join('') };
+}
+
 async function launch(environment: Environment, lines: string[]) {
 	const child = spawnServer(environment);
 	child.stderr?.on('data', (chunk: Buffer) => lines.push(chunk.toString()));

@@ -1,0 +1,228 @@
+import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { regionView, type RegionView } from '#shared/view.ts';
+import { Client } from '../kit/client.ts';
+import { refusedStart, runSetup, startServer, type RunningServer } from '../kit/server.ts';
+import { sitDown, untilHolds, write } from '../kit/wire.ts';
+
+/* A region that starts for real: every step as its people take it, over HTTP and Yjs. */
+
+const password = 'lang genoeg voor ons';
+const flags = ['--region', 'Regio Zuid', '--name', 'A. Beheer', '--email', 'Beheer@zuid.example'];
+
+async function freePort(): Promise<number> {
+	const server = createServer().listen(0, 'localhost');
+	await once(server, 'listening');
+	const { port } = server.address() as AddressInfo;
+	server.close();
+	await once(server, 'close');
+	return port;
+}
+
+/** The folder and address of a real region of this test's own. */
+async function aPlace() {
+	const dataDir = mkdtempSync(join(tmpdir(), 'casustafel-echt-'));
+	const port = String(await freePort());
+	return { DATA_DIR: dataDir, ORIGIN: `http://localhost:${port}`, PORT: port };
+}
+
+type Place = Awaited<ReturnType<typeof aPlace>>;
+
+function linkIn(said: string): string {
+	return /https?:\/\/\S+\/wachtwoord\/[\w-]{43}/.exec(said)?.[0] ?? '';
+}
+
+/** Chooses a password by a link, as the page does. */
+function choose(link: string, chosen = password): Promise<Response> {
+	const { origin } = new URL(link);
+	return fetch(link, {
+		method: 'POST',
+		headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams({ password: chosen, repeat: chosen }),
+		redirect: 'manual'
+	});
+}
+
+describe('setup', () => {
+	let place: Place;
+
+	beforeAll(async () => {
+		place = await aPlace();
+	});
+	afterAll(() => {
+		rmSync(place.DATA_DIR, { recursive: true, force: true });
+	});
+
+	test('E35 a real start of an empty folder says to run setup first', async () => {
+		const { code, said } = await refusedStart(place);
+		expect(code).toBe(78);
+		expect(said).toContain('npm run setup');
+	});
+
+	test.each([
+		['--name', flags.slice(0, 2)],
+		['--email', flags.slice(0, 4)],
+		['--email', [...flags.slice(0, 4), '--email', 'geen adres']],
+		['--region', ['--region', '', ...flags.slice(2)]],
+		['--region', ['--anders']]
+	])('E33 it refuses, naming %s, in one sentence: %j', async (name, given) => {
+		const { code, said, refused } = await runSetup(place, given);
+		expect(code).toBe(78);
+		expect(said).toBe('');
+		expect(refused.trim().split('\n')).toHaveLength(1);
+		expect(refused).toContain(name);
+	});
+
+	test.each(['DATA_DIR', 'ORIGIN'])('E33 it refuses without %s', async (name) => {
+		const { code, refused } = await runSetup({ ...place, [name]: '' }, flags);
+		expect(code).toBe(78);
+		expect(refused).toContain(name);
+	});
+
+	test('E33 E34 it makes one region, and gives a new link to its administrator alone', async () => {
+		const made = await runSetup(place, flags);
+		expect(made.code).toBe(0);
+		expect(linkIn(made.said)).toMatch(`${place.ORIGIN}/wachtwoord/`);
+		const again = await runSetup(place, flags);
+		expect([again.code, again.said]).toEqual([78, '']);
+		const renewed = await runSetup(place, ['--new-link', 'beheer@zuid.example']);
+		expect(renewed.code).toBe(0);
+		expect(linkIn(renewed.said)).not.toBe(linkIn(made.said));
+		const stranger = await runSetup(place, ['--new-link', 'iemand@zuid.example']);
+		expect([stranger.code, linkIn(stranger.said)]).toEqual([78, '']);
+	});
+
+	test('E35 a practice start does not serve it', async () => {
+		const { code, said } = await refusedStart({ ...place, CASUSTAFEL_PRACTICE: '1' });
+		expect(code).toBe(78);
+		expect(said).toContain('DATA_DIR');
+	});
+});
+
+describe('a region that starts for real', () => {
+	let place: Place;
+	let server: RunningServer;
+	let administrator: Client;
+	const links: string[] = [];
+
+	beforeAll(async () => {
+		place = await aPlace();
+		links.push(linkIn((await runSetup(place, flags)).said));
+		server = await startServer({ ...place, CASUSTAFEL_PRACTICE: '0' });
+		expect((await choose(links[0] ?? '')).status).toBe(303);
+		administrator = await Client.signInAs(server.url, 'beheer@zuid.example', password);
+	}, 60_000);
+
+	afterAll(async () => {
+		await server.dispose();
+		rmSync(place.DATA_DIR, { recursive: true, force: true });
+	});
+
+	async function agency(name: string, agencyClass: string): Promise<string> {
+		const command = { kind: 'addAgency', name, class: agencyClass, statutoryTasks: ['taak'] };
+		return String((await administrator.perform(command))['agencyId']);
+	}
+
+	/** Adds a member, who chooses a password by its link and signs in. */
+	async function member(key: string, agencyId: string, functions: string[] = []) {
+		const email = `${key}@zuid.example`;
+		const command = { kind: 'addMember', agencyId, name: `Persoon ${key}`, email, functions };
+		const { memberId, link } = await administrator.perform(command);
+		links.push(String(link));
+		expect((await choose(String(link))).status).toBe(303);
+		const client = await Client.signInAs(server.url, email, password);
+		return { memberId: String(memberId), client };
+	}
+
+	test('E36 two agencies write in a case that they opened themselves', async () => {
+		const proc = await agency('ZVH Zuid', 'PROC');
+		const [gem, ggz] = [await agency('Gemeente Zuid', 'GEM'), await agency('GGZ Zuid', 'GGZ')];
+		const chair = await member('voorzitter', proc, ['chair']);
+		const [one, other] = [await member('gemeente', gem), await member('ggz', ggz)];
+		const reason = 'Samen een plan maken.';
+		const { caseId, number } = await chair.client.perform({
+			kind: 'openCase',
+			initials: 'A.B.',
+			purpose: reason,
+			criteria: { a: reason, b: reason, c: reason, d: reason },
+			decidedBy: gem
+		});
+		const involve = { caseId, decidedBy: gem };
+		for (const [agencyId, { memberId }] of [
+			[gem, one],
+			[ggz, other]
+		] as const) {
+			await chair.client.perform({ kind: 'involveAgency', agencyId, ...involve });
+			await chair.client.perform({ kind: 'involveMember', memberId, caseId });
+		}
+		const { documents } = await one.client.board(String(number));
+		const approach = documents.find(({ kind }) => kind === 'approach')?.id ?? '';
+		const [here, there] = [
+			await sitDown(one.client, approach),
+			await sitDown(other.client, approach)
+		];
+		write(here.doc, 'De gemeente zoekt een woning.');
+		write(there.doc, 'De GGZ belt elke week.');
+		await Promise.all([
+			untilHolds(here.doc, 'De GGZ belt elke week.'),
+			untilHolds(there.doc, 'De gemeente zoekt een woning.')
+		]);
+		here.leave();
+		there.leave();
+		expect(await mayNotLookIn(String(caseId))).toEqual([404, 404]);
+	}, 60_000);
+
+	/** What the administrator is answered about a case: over the API, and as a page. */
+	async function mayNotLookIn(caseId: string): Promise<number[]> {
+		const paths = [`/api/v1/cases/${caseId}`, `/casussen/${caseId}`];
+		return Promise.all(paths.map(async (path) => (await administrator.get(path)).status));
+	}
+
+	test('E32 the administrator reads agencies and accounts over the API, and nobody else does', async () => {
+		const response = await administrator.get('/api/v1/region');
+		const view: RegionView = regionView.parse(await response.json());
+		expect(view.name).toBe('Regio Zuid');
+		expect(view.members.every(({ hasPassword }) => hasPassword)).toBe(true);
+		const chair = await Client.signInAs(server.url, 'voorzitter@zuid.example', password);
+		expect((await chair.get('/api/v1/region')).status).toBe(403);
+	});
+
+	test('E15 used and unknown links are one answer, which tells no other page where it was', async () => {
+		const [used = ''] = links;
+		const unknown = used.replace(/[\w-]{43}$/, 'A'.repeat(43));
+		const pages = await Promise.all([fetch(used), fetch(unknown)]);
+		expect(pages.map(({ status }) => status)).toEqual([404, 404]);
+		for (const { headers } of pages) {
+			expect(headers.get('referrer-policy')).toBe('no-referrer');
+			expect(headers.get('cache-control')).toBe('no-store');
+		}
+		const tokens = /[\w-]{43}|nonce="[^"]*"/g;
+		const [first = '', second = ''] = await Promise.all(pages.map((page) => page.text()));
+		expect(first.replaceAll(tokens, '')).toBe(second.replaceAll(tokens, ''));
+		expect((await choose(used)).status).toBe(404);
+	});
+
+	test('E37 what a form sent of a password is not sent back', async () => {
+		const chair = await Client.signInAs(server.url, 'voorzitter@zuid.example', password);
+		const typed = new URLSearchParams({
+			kind: 'changePassword',
+			old: 'wat-ik-typte',
+			new: 'kort9'
+		});
+		const form = 'application/x-www-form-urlencoded';
+		const response = await chair.post('/mijn-werk?/command', typed.toString(), form);
+		expect(response.status).toBe(422);
+		const said = await response.text();
+		expect(said).not.toContain('wat-ik-typte');
+		expect(said).not.toContain('kort9');
+	});
+
+	test('E12 no token stands in the log of the server', () => {
+		expect(links).toHaveLength(4);
+		for (const link of links) expect(server.log()).not.toContain(link.slice(-43));
+	});
+});
