@@ -11,6 +11,8 @@ const quarter = 15 * 60;
 /** Wrong passwords for one address, and from one place, in a quarter of an hour. */
 const wrongPerEmail = 20;
 const wrongPerPlace = 300;
+/** Passwords of one account looked at while it is signed in, in a quarter of an hour, right or wrong. */
+const checksPerMember = 30;
 /** Requests of one session in ten seconds. */
 const pacePoints = 1000;
 
@@ -19,14 +21,23 @@ export function createIdentity(settings: IdentitySettings): Identity {
 	const sessions = createSessions(settings);
 	const byEmail = new RateLimiterMemory({ points: wrongPerEmail, duration: quarter });
 	const byPlace = new RateLimiterMemory({ points: wrongPerPlace, duration: quarter });
+	const checks = new RateLimiterMemory({ points: checksPerMember, duration: quarter });
 	const pace = new RateLimiterMemory({ points: pacePoints, duration: 10 });
 	/** Verified for unknown addresses, so that they take as long as known ones. */
 	const nobody = hash('nobody has this password');
 
-	async function check({ email, password }: SignInAttempt): Promise<MemberId | null> {
+	async function check({ email, password }: SignInAttempt) {
 		const found = await settings.credentials.byEmail(email);
 		const right = await verify(found?.passwordHash ?? (await nobody), password);
-		return found && right ? found.memberId : null;
+		return found && right ? found : null;
+	}
+
+	/** A session by a password that was changed while it was looked at would outlive the change. */
+	async function openBy({ memberId, passwordHash }: { memberId: MemberId; passwordHash: string }) {
+		const opened = await sessions.open(memberId);
+		if ((await settings.credentials.hashOf(memberId)) === passwordHash) return opened;
+		await sessions.close(opened.session);
+		return null;
 	}
 
 	async function signIn(given: SignInAttempt): Promise<SignedIn> {
@@ -34,16 +45,19 @@ export function createIdentity(settings: IdentitySettings): Identity {
 		// Spent before the password is looked at: attempts at the same time are attempts too.
 		const wait = Math.max(await spend(byEmail, attempt.email), await spend(byPlace, attempt.from));
 		if (wait > 0) return { ok: false, why: 'tooMany', retryAfterSeconds: wait };
-		const memberId = attempt.password.length > 200 ? null : await check(attempt);
-		if (memberId === null) return { ok: false, why: 'wrong' };
+		const found = attempt.password.length > 200 ? null : await check(attempt);
+		const opened = found && (await openBy(found));
+		if (!opened) return { ok: false, why: 'wrong' };
 		await Promise.all([byEmail.delete(attempt.email), byPlace.reward(attempt.from)]);
-		return { ok: true, ...(await sessions.open(memberId)) };
+		return { ok: true, ...opened };
 	}
 
 	async function checkPassword(
 		member: { id: MemberId; email: string },
 		password: string
 	): Promise<'right' | 'wrong' | 'tooMany'> {
+		// Right ones count too: each takes long, and commands of others wait for it.
+		if ((await spend(checks, member.id)) > 0) return 'tooMany';
 		if ((await spend(byEmail, member.email.toLowerCase())) > 0) return 'tooMany';
 		const known = await settings.credentials.hashOf(member.id);
 		if (known === null || !(await verify(known, password))) return 'wrong';
