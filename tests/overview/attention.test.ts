@@ -4,7 +4,13 @@ import { attentions, choicesOf, inOrder } from '../../src/routes/(app)/overzicht
 
 const agency = { agencyId: 'a', agencyName: 'Wmo-team', class: 'WMO' } as const;
 const task = { taskId: 't', number: 1, title: 'Bellen', ...agency, dueDay: '2026-03-01' };
-const wait = { id: 'w', waitKind: 'wlzPlace', since: '2026-03-01', days: 1, expected: null } as const;
+const wait = {
+	id: 'w',
+	waitKind: 'wlzPlace',
+	since: '2026-03-01',
+	days: 1,
+	expected: null
+} as const;
 
 /** A case in which nothing asks for attention but what is given. */
 function aCase(number: string, over: Partial<OverviewCase> = {}): OverviewCase {

@@ -9,7 +9,7 @@ export function ownItems(items: readonly Item[]): OwnItem[] {
 }
 
 /** One of them with other minutes. */
-export function withMinutes(items: readonly OwnItem[], itemId: string, minutes: number): OwnItem[] {
+function withMinutes(items: readonly OwnItem[], itemId: string, minutes: number): OwnItem[] {
 	return items.map((item) => (item.id === itemId ? { ...item, minutes } : item));
 }
 

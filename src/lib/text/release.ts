@@ -3,7 +3,6 @@ import type {
 	EntitledLaw,
 	GateLine,
 	ReleaseKind,
-	ShiftAnswer,
 	WaitKind
 } from '#shared/words.ts';
 
@@ -56,10 +55,4 @@ export const bridgeReasons: Record<BridgeReason, string> = {
 	noIndication: 'Het besluit is er nog niet',
 	noFunding: 'De betaling is niet geregeld',
 	other: 'Anders'
-};
-
-export const shiftAnswers: Record<ShiftAnswer, string> = {
-	canDo: 'Haal ik',
-	cannot: 'Haal ik niet',
-	handOver: 'Overdragen'
 };
