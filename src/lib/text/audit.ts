@@ -1,4 +1,5 @@
 import type { CommandKind } from '#shared/commands.ts';
+import { lists } from './lists.ts';
 
 /** What somebody did or tried to do, for who reads the audit. One line per command. */
 const commands: Record<CommandKind, string> = {
@@ -74,6 +75,10 @@ const others: Record<string, string> = {
 	'view:readers': 'Bekijken wie een bijdrage las',
 	'view:directory': 'Organisaties en mensen bekijken',
 	'view:audit': 'Logboek bekijken',
+	'view:region': 'Organisaties en accounts bekijken',
+	'password:set': 'Wachtwoord kiezen met een link',
+	'region:setup': 'Regio maken',
+	'region:link': 'Nieuwe link voor een beheerder maken',
 	'session:open': 'Inloggen',
 	'session:close': 'Uitloggen'
 };
@@ -109,7 +114,11 @@ const rules: Record<string, string> = {
 	'no involvement': 'niet betrokken',
 	'not in view': 'niet in beeld',
 	password: 'wachtwoord',
+	link: 'link voor één keer',
+	machine: 'op de server zelf',
 	self: 'eigen sessie',
+	administrator: 'beheerder',
+	notSelf: 'niet over zichzelf',
 	guard: 'inhoud past niet',
 	write: 'schrijfrecht',
 	read: 'leesrecht',
@@ -122,8 +131,16 @@ export function auditRule(rule: string): string {
 	const [, conditions = rule] = /: (.*)$/.exec(rule) ?? [];
 	return conditions
 		.split(' + ')
-		.map((word) => rules[word] ?? word)
+		.map((word) => rules[word] ?? givenFunction(word) ?? word)
 		.join(', ');
+}
+
+/** A function that a command gave to an account. */
+function givenFunction(word: string): string | undefined {
+	const [, name] = /^gives (\w+)$/.exec(word) ?? [];
+	if (name === undefined) return undefined;
+	const known: Record<string, string> = lists.functions;
+	return `functie ${(known[name] ?? name).toLowerCase()}`;
 }
 
 /** How it ended. A refusal keeps its word, so that it can be looked up. */
