@@ -104,3 +104,37 @@ test('E23 a link is gone when its window closes, and stands in no address', asyn
 	expect(await traces()).not.toContain(token);
 	expect(await (await page.request.get('/api/v1/region')).text()).not.toContain(token);
 });
+
+test('E24 a new link is copied by keyboard; its window says how to hand it over and how long it lives', async ({
+	sit
+}) => {
+	const { page, context } = await sit('beheer');
+	await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+	const row = page.getByRole('listitem').filter({ hasText: 'ggd@oefen.example' }).first();
+	await row.getByRole('button', { name: /^Meer voor/ }).focus();
+	await page.keyboard.press('Enter');
+	await page.getByRole('button', { name: 'Nieuwe link geven' }).focus();
+	await page.keyboard.press('Enter');
+	const dialog = page.getByRole('dialog');
+	await dialog.getByRole('button', { name: 'Nieuwe link maken' }).focus();
+	await page.keyboard.press('Enter');
+	const field = dialog.getByLabel('Link om een wachtwoord te kiezen');
+	await expect(field).toBeFocused();
+	await page.keyboard.press('Tab');
+	await page.keyboard.press('Enter');
+	await expect(dialog.getByText('De link is gekopieerd.')).toBeVisible();
+	expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(await field.inputValue());
+	await expect(dialog.getByText('De link werkt één keer en 24 uur lang.')).toBeVisible();
+	await expect(dialog.getByText(/Liever niet per e-mail/)).toBeVisible();
+	await expect(dialog.getByText(/Geef dan een nieuwe link/)).toBeVisible();
+});
+
+test('E20 who is no administrator reads no accounts, as page or over the API', async ({ sit }) => {
+	for (const key of ['voorzitter', 'fg']) {
+		const { page } = await sit(key);
+		expect((await page.request.get('/beheer')).status()).toBe(403);
+		const answer = await page.request.get('/api/v1/region');
+		expect(answer.status()).toBe(403);
+		expect(await answer.json()).toMatchObject({ refusal: 'notAllowed' });
+	}
+});

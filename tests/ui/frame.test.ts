@@ -35,6 +35,12 @@ test('U18 who has no case content gets no way to cases', () => {
 	expect(places(who(['dataProtectionOfficer'], null))).toEqual(['Logboek']);
 });
 
+test('E21 Beheer stands in the navigation of an administrator, also of one at an agency, and of nobody else', () => {
+	expect(places(who(['administrator'], police))).toContain('Beheer');
+	expect(places(who(['spoc'], police))).not.toContain('Beheer');
+	expect(places(who(['dataProtectionOfficer'], null))).not.toContain('Beheer');
+});
+
 test('U18 the sections of a page stand in the navigation until it takes them away', () => {
 	const frame = new Frame();
 	const remove = frame.setSections([{ id: 'beeld', label: 'Beeld' }]);

@@ -95,7 +95,7 @@ const link = {
 	notCopied: 'Kopiëren lukte niet. De link is geselecteerd: druk op Ctrl en C.',
 	then: 'Wat u nu doet',
 	send: (name: string) =>
-		`Geef de link zelf aan ${name}: persoonlijk, in een beveiligd bericht of aan de telefoon. Liever niet per e-mail, want wie die mailbox leest, kan er ook mee inloggen.`,
+		`Geef de link zelf aan ${name}: persoonlijk of in een beveiligd bericht. Liever niet per e-mail, want wie die mailbox leest, kan er ook mee inloggen.`,
 	week: 'De link werkt één keer en 7 dagen lang.',
 	day: 'De link werkt één keer en 24 uur lang.',
 	lost: 'Kwijt of te laat? Geef dan een nieuwe link. De oude werkt dan niet meer.',
