@@ -23,6 +23,7 @@ import {
 import { showChanges } from './show.ts';
 import type { Batch, CommandAnswer, NewDocument, Session } from './ports.ts';
 import { Turns } from './turns.ts';
+import { whom } from './whom.ts';
 
 /** A lost race is decided again on the new facts this many times. */
 const attempts = 4;
@@ -127,9 +128,10 @@ interface Entry {
 	rule: string;
 }
 
-function draftOf({ person, command, caseId, rule }: Entry, outcome: string) {
+function draftOf({ person, command, caseId, rule }: Entry, outcome: string, result = {}) {
 	const { id: memberId, agencyId } = person.member;
-	return { memberId, agencyId, caseId, what: `command:${command.kind}`, rule, outcome };
+	const about = { caseId, what: `command:${command.kind}`, rule: rule + whom(command, result) };
+	return { memberId, agencyId, ...about, outcome };
 }
 
 async function refused(house: House, entry: Entry, refusal: Refusal): Promise<Refusal> {
@@ -151,7 +153,7 @@ function batchOf(
 		put: changes.flatMap((change) => change.put),
 		drop: changes.flatMap((change) => change.drop ?? []),
 		documents: caseId === null ? [] : changes.flatMap((change) => newDocuments(change, caseId, at)),
-		audit: [{ ...draftOf(entry, 'allowed'), at }],
+		audit: [{ ...draftOf(entry, 'allowed', result), at }],
 		answer: answerOf(entry, result, at)
 	};
 }

@@ -50,9 +50,12 @@ export function billOf(cases: readonly CaseFacts[], today: Day, costs: boolean):
 	const bridgeSums = summed(bridging);
 	const waitSums = summed(waiting);
 	const quarters = [...new Set([...bridging, ...waiting].map(({ quarter }) => quarter))].sort();
+	const byQuarter = inQuarters(bridging);
 	return {
 		bridging: quarters.flatMap((quarter) => bridgeRows(bridgeSums, quarter, costs)),
-		bridgingTotals: quarters.flatMap((quarter) => totalOf(bridging, quarter, costs)),
+		bridgingTotals: quarters.flatMap((quarter) =>
+			totalOf(byQuarter.get(quarter) ?? [], quarter, costs)
+		),
 		waiting: quarters.flatMap((quarter) => waitRows(waitSums, quarter)),
 		declined: declinedIn(cases),
 		gaps: gapsIn(cases)
@@ -108,6 +111,16 @@ function endOfQuarter(day: Day): Day {
 	const next =
 		month === 12 ? `${year + 1}-01-01` : `${year}-${String(month + 1).padStart(2, '0')}-01`;
 	return addDays(next, -1);
+}
+
+function inQuarters(shares: readonly Share[]): Map<string, Share[]> {
+	const quarters = new Map<string, Share[]>();
+	for (const share of shares) {
+		const known = quarters.get(share.quarter);
+		if (known) known.push(share);
+		else quarters.set(share.quarter, [share]);
+	}
+	return quarters;
 }
 
 function summed(shares: readonly Share[]): Map<string, Sum> {
@@ -181,11 +194,10 @@ function isTold(cases: number): boolean {
  * those hold enough cases that stand in no told row.
  */
 function totalOf(
-	shares: readonly Share[],
+	own: readonly Share[],
 	quarter: string,
 	costs: boolean
 ): BillView['bridgingTotals'] {
-	const own = shares.filter((share) => share.quarter === quarter);
 	if (own.length === 0) return [];
 	const sums = [...summed(own).values()];
 	const total = emptySum();

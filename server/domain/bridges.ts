@@ -33,7 +33,8 @@ export function closeBridge(s: Situation, command: CommandOf<'closeBridge'>): De
 
 /** Days that it lasts, the first and the last counted; to `today` while it goes on. Never below 0. */
 export function bridgedDays({ since, until }: Pick<Bridge, 'since' | 'until'>, today: Day): number {
-	return Math.max(0, daysBetween(since, until ?? today) + 1);
+	const last = until !== null && until < today ? until : today;
+	return Math.max(0, daysBetween(since, last) + 1);
 }
 
 function bridgeChanged(kind: ChangeKind, bridge: Bridge, result = {}): Decided {

@@ -15,6 +15,7 @@ import type {
 	Put,
 	Roster
 } from './facts.ts';
+import { oversees } from './functions.ts';
 import { takesPart } from './involvement.ts';
 
 /** In which states a conference takes a command. */
@@ -41,10 +42,11 @@ export function isPartner(
 	return takesPart(facts, roster, memberId, today) !== undefined;
 }
 
-/** A valid account with an agency: who can sit at a conference. */
+/** A valid account with an agency that does not oversee (L33): who can sit at a conference. */
 export function validMember(roster: Roster, memberId: MemberId): Member | undefined {
 	const member = roster.members.find((row) => row.id === memberId);
-	return member && member.disabledAt === null && member.agencyId !== null ? member : undefined;
+	if (!member || member.disabledAt !== null || member.agencyId === null) return undefined;
+	return oversees(member) ? undefined : member;
 }
 
 /** True for a valid chair of procesregie. */

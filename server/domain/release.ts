@@ -52,6 +52,11 @@ function shiftedTasks(s: Situation, window: ReleaseWindow): Task[] {
 	});
 }
 
+/** A day that the release moved, for another owner: what the one before it answered was its own. */
+export function askedAnew({ shift }: Task): Task['shift'] {
+	return shift && { ...shift, answer: null };
+}
+
 /** What of an answer does not fit, whatever the task's state. */
 export function unfitAnswer(
 	command: CommandOf<'answerShift'>,

@@ -4,9 +4,9 @@ import { badField, refuse, type Refusal } from '#shared/refusals.ts';
 import type { TaskState } from '#shared/words.ts';
 import { caseData, nextNumber, type Decided, type Situation } from './decision.ts';
 import type { CaseFacts, Task } from './facts.ts';
-import { adoptGap, isGap } from './gaps.ts';
+import { adoptGap, isFreeFor } from './gaps.ts';
 import { agencyInvolvement, takesPart } from './involvement.ts';
-import { answerShift, unfitAnswer } from './release.ts';
+import { answerShift, askedAnew, unfitAnswer } from './release.ts';
 import { same } from './same.ts';
 import { taskChanged, type Line } from './task-change.ts';
 
@@ -54,11 +54,11 @@ export function takes(kind: TaskCommandKind, state: TaskState): boolean {
 	return (taskMoves[kind] as readonly TaskState[]).includes(state);
 }
 
-/** True when a task as it stands takes the command: some ask for more than a state. */
-export function isFor(kind: TaskCommandKind, task: Task): boolean {
+/** True when a task as it stands takes the command of an agency: some ask for more than a state. */
+export function isFor(kind: TaskCommandKind, task: Task, agencyId: AgencyId): boolean {
 	if (!takes(kind, task.state)) return false;
 	if (kind === 'answerShift') return task.shift?.answer === null;
-	return kind !== 'adoptGap' || isGap(task);
+	return kind !== 'adoptGap' || isFreeFor(task, agencyId);
 }
 
 /**
@@ -219,7 +219,9 @@ function reassigned(s: Situation, task: Task, agencyId: AgencyId): Partial<Task>
 		memberId: null,
 		reason: null,
 		reasonKind: null,
-		...(agencyId === task.agencyId ? {} : { note: null, statutoryTask: null }),
+		...(agencyId === task.agencyId
+			? {}
+			: { note: null, statutoryTask: null, shift: askedAnew(task) }),
 		adopted: null,
 		proposedBy: s.agencyId
 	};

@@ -3,6 +3,7 @@ import { refuse } from '#shared/refusals.ts';
 import { put } from './apply.ts';
 import { caseData, decided, type Decided, type Situation } from './decision.ts';
 import type { About, CaseFacts, Change, Goal, Put, Task, Undoable, Wait } from './facts.ts';
+import { agencyInvolvement, takesPart } from './involvement.ts';
 import { same } from './same.ts';
 
 /** How long what nobody else has acted on can be taken back. */
@@ -64,9 +65,10 @@ export function undo(s: Situation, command: CommandOf<'undo'>): Decided {
 	);
 	if (!row) return refuse('notHere');
 	const thing = isOver(s, row) ? undefined : untouched(s.facts, row);
-	if (!thing) return refuse('wrongState');
+	if (!thing || (row.before && !agencyInvolvement(s.facts, row.before.agencyId)))
+		return refuse('wrongState');
 	const { table, what } = tables[row.kind];
-	const back = row.before ? [put('tasks', { ...row.before, number: numberOf(thing) })] : [];
+	const back = row.before ? [put('tasks', restored(s, row.before, numberOf(thing)))] : [];
 	const gone = row.before ? [] : [put(table, thing as Task & Goal & Wait)];
 	return decided([
 		{
@@ -76,6 +78,13 @@ export function undo(s: Situation, command: CommandOf<'undo'>): Decided {
 			drop: [...gone, ...linesOf(s.facts, row), put('undoables', row)]
 		}
 	]);
+}
+
+/** As it stood, but not in the name of who left meanwhile. */
+function restored(s: Situation, before: Task, number: number): Task {
+	const { memberId } = before;
+	const isThere = memberId !== null && takesPart(s.facts, s.roster, memberId, s.today);
+	return { ...before, number, memberId: isThere ? memberId : null };
 }
 
 function isUndoable(command: Command): command is CommandOf<Undoable['kind']> {

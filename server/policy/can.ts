@@ -53,7 +53,7 @@ export function canOfGoal(goal: Goal, roster: Roster, viewer: Viewer): CommandKi
 }
 
 export function canOfTask(task: Task, roster: Roster, viewer: Viewer): CommandKind[] {
-	const kinds = taskKinds.filter((kind) => isFor(kind, task));
+	const kinds = taskKinds.filter((kind) => isFor(kind, task, viewer.agencyId));
 	return allowed(kinds, { ...viewer, roster, task });
 }
 

@@ -18,6 +18,7 @@ import type {
 	Member,
 	Roster
 } from '#domain/facts.ts';
+import { oversees } from '#domain/functions.ts';
 import { agencyInvolvement, takesPart } from '#domain/involvement.ts';
 import { ruleId } from './commands.ts';
 import type { Asked } from './conditions.ts';
@@ -85,7 +86,7 @@ export function seesConference(
 	roster: Roster,
 	member: Member
 ): boolean {
-	if (member.disabledAt !== null || member.agencyId === null) return false;
+	if (member.disabledAt !== null || member.agencyId === null || oversees(member)) return false;
 	if (conference.chairId === member.id || conference.actingChairId === member.id) return true;
 	if (member.functions.includes('secretary') && isOfProcess(roster, member)) return true;
 	return invitations.some((row) => row.memberId === member.id);

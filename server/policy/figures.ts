@@ -1,5 +1,6 @@
 import type { AgencyClass } from '#shared/words.ts';
 import type { Agency, Member } from '#domain/facts.ts';
+import { oversees } from '#domain/functions.ts';
 import { accessTo } from './reach.ts';
 
 /**
@@ -10,7 +11,7 @@ const figureClasses: readonly AgencyClass[] = ['GEM', 'PROC'];
 
 /** True for who may read the figures: a municipality's members, the ZVH's chairs and secretaries. */
 export function readsFigures({ functions }: Member, agency: Agency | null): boolean {
-	if (!agency || !figureClasses.includes(agency.class)) return false;
+	if (!agency || !figureClasses.includes(agency.class) || oversees({ functions })) return false;
 	return agency.class !== 'PROC' || functions.includes('chair') || functions.includes('secretary');
 }
 

@@ -68,6 +68,14 @@ describe('the bridging ledger', () => {
 		expect(days(addDays(TODAY, 3), null)).toBe(0);
 	});
 
+	test('W24 a last day still to come counts no day before it came', () => {
+		const ending = aBridge({ since: TODAY, until: addDays(TODAY, 60_000), costPerDay: 100 });
+		const seen = (today: string) =>
+			seenBy(aCase(everyone, { bridges: [ending] }), 'gem', today).bridges[0];
+		expect(seen(TODAY)).toMatchObject({ days: 1, euros: 1 });
+		expect(seen(addDays(TODAY, 9))).toMatchObject({ days: 10, euros: 10 });
+	});
+
 	test('W15 what it costs is shown to who reads costs, and to nobody else in any form', () => {
 		const facts = aCase(everyone, { bridges: [aBridge({ costPerDay: 14_550 })] });
 		const [seen] = seenBy(facts, 'gem').bridges;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Command } from '#shared/commands.ts';
+import { parseCommand, type Command } from '#shared/commands.ts';
 import { conferenceStates } from '#shared/words.ts';
 import type { ConferenceFacts } from '#domain/facts.ts';
 import {
@@ -58,6 +58,13 @@ describe('planning a conference', () => {
 			expect(words('chair', { chairId })).toBe('memberUnfit');
 		expect(words('chair', { endsAt: plan.startsAt })).toBe('badInput');
 		expect(words('chair', { endsAt: '2026-03-03T13:00:00Z' })).toBe('badInput');
+	});
+
+	test('C31 it lies in the years that have days', () => {
+		const read = (startsAt: string) => parseCommand({ ...plan, startsAt }).ok;
+		expect(read('2026-03-02T13:00:00Z')).toBe(true);
+		for (const year of ['0000', '1899', '2200', '9999'])
+			expect(read(`${year}-03-02T13:00:00Z`), year).toBe(false);
 	});
 
 	test('C1 it begins as a draft, with its chair acting', () => {

@@ -87,6 +87,30 @@ describe('adopting a gap', () => {
 		}
 	});
 
+	test('T55 the second to take it on is too late, until the first lets go of it', () => {
+		const taken = after(withTask(), 'pol', adopt);
+		for (const by of ['gem', 'chair'] as const) {
+			expect(wordOf(give(taken, by, adopt))).toBe('wrongState');
+			expect(seenBy(taken, by).tasks[0]?.can).not.toContain('adoptGap');
+		}
+		expect(wordOf(give(taken, 'pol', { ...adopt, until: '2026-07-01' }))).toBe('done');
+		const returned = after(withTask({ ...taken.tasks[0], state: 'returned' }), 'gem', adopt);
+		expect(returned.tasks[0]?.agencyId).toBe(agencyId('GEM'));
+	});
+
+	test('T56 another owner is asked anew about a day that the release moved', () => {
+		const shift = { windowVersion: 2, from: null, to: '2026-05-15', answer: 'cannot' } as const;
+		const taken = after(withTask({ shift }), 'pol', adopt);
+		expect(taken.tasks[0]?.shift).toEqual({ ...shift, answer: null });
+		expect(after(withTask({ shift }), 'gem', adopt).tasks[0]?.shift).toEqual(shift);
+		const offered = after(withTask({ shift, state: 'declined' }), 'chair', {
+			kind: 'reassignTask',
+			taskId: idOf('task'),
+			agencyId: agencyId('POL')
+		});
+		expect(offered.tasks[0]?.shift).toEqual({ ...shift, answer: null });
+	});
+
 	test('T50 its state stays, and what was declined or given back is thereby accepted', () => {
 		for (const state of ['proposed', 'accepted', 'started'] as const)
 			expect(after(withTask({ state }), 'pol', adopt).tasks[0]?.state).toBe(state);

@@ -131,6 +131,16 @@ describe('undo', () => {
 		expect(wordOf(give(moved, 'chair', undo))).toBe('done');
 	});
 
+	test('N47 a withdrawn task does not come back to an agency or a member that left meanwhile', () => {
+		const own = aCase(people, { tasks: [aTask({ memberId: memberId('gem'), state: 'accepted' })] });
+		const done = after(own, 'chair', withdraw);
+		const left = { kind: 'endInvolvement', caseId, memberId: memberId('gem') } as const;
+		const nameless = after(after(done, 'chair', left), 'chair', undo);
+		expect(nameless.tasks[0]).toMatchObject({ state: 'accepted', memberId: null });
+		const gone = { kind: 'endInvolvement', caseId, agencyId: agencyId('GEM') } as const;
+		expect(wordOf(give(after(done, 'chair', gone), 'chair', undo))).toBe('wrongState');
+	});
+
 	test('N43 of another`s command and of none at all get the same answer', () => {
 		const done = after(start(), 'chair', task());
 		for (const by of ['secretary', 'gem', 'pol'] as const) {

@@ -310,3 +310,14 @@ test('S18 signing in costs a place nothing: a whole house may share one', async 
 	);
 	await times(3, () => opened(other));
 });
+
+test('S77 a password is looked at so often, the right one too, and others go on', async () => {
+	const door = await aDoor();
+	const member = { id: door.memberId, email: door.email };
+	const outcomes = await times(60, () => door.identity.checkPassword(member, password));
+	expect(outcomes[0]).toBe('right');
+	expect(outcomes.at(-1)).toBe('tooMany');
+	const other = { id: randomUUID(), email: 'ander@proef.example' };
+	expect(await door.identity.checkPassword(other, password)).toBe('wrong');
+	expect((await opened(door)).session.memberId).toBe(door.memberId);
+});

@@ -119,6 +119,20 @@ describe('the timeline', () => {
 		]);
 	});
 
+	test('Q38 one day far away makes the axis no longer than that', () => {
+		const near = aCase({ earliestRelease: '2026-05-10' });
+		const far = aCase({ earliestRelease: '1900-01-01', latestRelease: '2199-12-31' });
+		const { ticks, rows } = timelineOf(
+			[near, far, aCase({ earliestRelease: '2199-12-31' })],
+			today
+		);
+		expect(ticks.length).toBeLessThan(30);
+		for (const { from, width } of bars(rows)) {
+			expect(from).toBeGreaterThanOrEqual(0);
+			expect(from + width).toBeLessThanOrEqual(100.001);
+		}
+	});
+
 	test('Q27 months are named on a short axis, every third month on a long one', () => {
 		const ticks = (earliestRelease: Day) =>
 			timelineOf([aCase({ earliestRelease })], today).ticks.map((tick) => tick.day);

@@ -67,8 +67,11 @@ const due = z
 		z.strictObject({ nextConference: z.literal(true) })
 	])
 	.meta({ id: 'Due' });
-/** ISO 8601 in UTC, such as `2026-11-25T13:30:00Z`. */
-const instant = z.iso.datetime().meta({ format: 'date-time' });
+/** ISO 8601 in UTC, such as `2026-11-25T13:30:00Z`, in the years that have days. */
+const instant = z.iso
+	.datetime()
+	.refine((text) => isDay(text.slice(0, 10)), problem('instant'))
+	.meta({ format: 'date-time' });
 /** Euros, whole cents, a hundred thousand at most. */
 const euros = z
 	.number()

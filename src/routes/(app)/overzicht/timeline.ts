@@ -47,6 +47,8 @@ export interface Timeline {
 /** The axis goes back no further than this: what began earlier is cut off, and said so. */
 const MOST_DAYS_BACK = 550;
 const LEAST_DAYS_AHEAD = 30;
+/** Nor further ahead: one day far away, mistyped or not, leaves all others room. */
+const MOST_DAYS_AHEAD = 1830;
 /** In hundredths: what lasts one day can still be seen. */
 const LEAST_WIDTH = 0.6;
 /** From this many days on, every third month is named. */
@@ -57,7 +59,8 @@ export function timelineOf(cases: readonly TimedCase[], today: Day): Timeline {
 	const timed = cases.filter((row) => row.waits.length > 0 || row.earliestRelease !== null);
 	const days = timed.flatMap(daysOf);
 	const start = latest(addDays(today, -MOST_DAYS_BACK), earliest(today, ...days));
-	const end = latest(addDays(today, LEAST_DAYS_AHEAD), ...days);
+	const furthest = addDays(today, MOST_DAYS_AHEAD);
+	const end = earliest(furthest, latest(addDays(today, LEAST_DAYS_AHEAD), ...days));
 	const axis = new Axis(start, end);
 	return {
 		rows: timed.map((row) => rowOf(row, axis, today)),
