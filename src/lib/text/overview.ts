@@ -117,7 +117,7 @@ export const overview = {
 		gate: (set: number, of: number) => `poortkaart ${set} van ${of}`,
 		answers: (canDo: number, cannot: number, open: number) =>
 			[
-				canDo > 0 ? `${canDo} haalt het` : '',
+				canDo > 0 ? `${canDo} ${canDo === 1 ? 'haalt' : 'halen'} het` : '',
 				cannot > 0 ? `${cannot} niet` : '',
 				open > 0 ? `${open} open` : ''
 			]
