@@ -1,51 +1,21 @@
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionView, type RegionView } from '#shared/view.ts';
 import { Client } from '../kit/client.ts';
-import { refusedStart, runSetup, startServer, type RunningServer } from '../kit/server.ts';
+import {
+	aPlace,
+	choose,
+	flags,
+	linkIn,
+	password,
+	startRegion,
+	type Place,
+	type RealRegion
+} from '../kit/real.ts';
+import { refusedStart, runSetup } from '../kit/server.ts';
 import { sitDown, untilHolds, write } from '../kit/wire.ts';
 
 /* A region that starts for real: every step as its people take it, over HTTP and Yjs. */
-
-const password = 'lang genoeg voor ons';
-const flags = ['--region', 'Regio Zuid', '--name', 'A. Beheer', '--email', 'Beheer@zuid.example'];
-
-async function freePort(): Promise<number> {
-	const server = createServer().listen(0, 'localhost');
-	await once(server, 'listening');
-	const { port } = server.address() as AddressInfo;
-	server.close();
-	await once(server, 'close');
-	return port;
-}
-
-/** The folder and address of a real region of this test's own. */
-async function aPlace() {
-	const dataDir = mkdtempSync(join(tmpdir(), 'casustafel-echt-'));
-	const port = String(await freePort());
-	return { DATA_DIR: dataDir, ORIGIN: `http://localhost:${port}`, PORT: port };
-}
-
-type Place = Awaited<ReturnType<typeof aPlace>>;
-
-function linkIn(said: string): string {
-	return /https?:\/\/\S+\/wachtwoord\/[\w-]{43}/.exec(said)?.[0] ?? '';
-}
-
-/** Chooses a password by a link, as the page does. */
-function choose(link: string, chosen = password): Promise<Response> {
-	const { origin } = new URL(link);
-	return fetch(link, {
-		method: 'POST',
-		headers: { Origin: origin, 'Content-Type': 'application/x-www-form-urlencoded' },
-		body: new URLSearchParams({ password: chosen, repeat: chosen }),
-		redirect: 'manual'
-	});
-}
 
 describe('setup', () => {
 	let place: Place;
@@ -104,45 +74,22 @@ describe('setup', () => {
 });
 
 describe('a region that starts for real', () => {
-	let place: Place;
-	let server: RunningServer;
-	let administrator: Client;
-	const links: string[] = [];
+	let region: RealRegion;
 
 	beforeAll(async () => {
-		place = await aPlace();
-		links.push(linkIn((await runSetup(place, flags)).said));
-		server = await startServer({ ...place, CASUSTAFEL_PRACTICE: '0' });
-		expect((await choose(links[0] ?? '')).status).toBe(303);
-		administrator = await Client.signInAs(server.url, 'beheer@zuid.example', password);
+		region = await startRegion();
 	}, 60_000);
 
-	afterAll(async () => {
-		await server.dispose();
-		rmSync(place.DATA_DIR, { recursive: true, force: true });
-	});
-
-	async function agency(name: string, agencyClass: string): Promise<string> {
-		const command = { kind: 'addAgency', name, class: agencyClass, statutoryTasks: ['taak'] };
-		return String((await administrator.perform(command))['agencyId']);
-	}
-
-	/** Adds a member, who chooses a password by its link and signs in. */
-	async function member(key: string, agencyId: string, functions: string[] = []) {
-		const email = `${key}@zuid.example`;
-		const command = { kind: 'addMember', agencyId, name: `Persoon ${key}`, email, functions };
-		const { memberId, link } = await administrator.perform(command);
-		links.push(String(link));
-		expect((await choose(String(link))).status).toBe(303);
-		const client = await Client.signInAs(server.url, email, password);
-		return { memberId: String(memberId), client };
-	}
+	afterAll(() => region.dispose());
 
 	test('E36 two agencies write in a case that they opened themselves', async () => {
-		const proc = await agency('ZVH Zuid', 'PROC');
-		const [gem, ggz] = [await agency('Gemeente Zuid', 'GEM'), await agency('GGZ Zuid', 'GGZ')];
-		const chair = await member('voorzitter', proc, ['chair']);
-		const [one, other] = [await member('gemeente', gem), await member('ggz', ggz)];
+		const proc = await region.agency('ZVH Zuid', 'PROC');
+		const [gem, ggz] = [
+			await region.agency('Gemeente Zuid', 'GEM'),
+			await region.agency('GGZ Zuid', 'GGZ')
+		];
+		const chair = await region.member('voorzitter', proc, ['chair']);
+		const [one, other] = [await region.member('gemeente', gem), await region.member('ggz', ggz)];
 		const reason = 'Samen een plan maken.';
 		const { caseId, number } = await chair.client.perform({
 			kind: 'openCase',
@@ -179,20 +126,20 @@ describe('a region that starts for real', () => {
 	/** What the administrator is answered about a case: over the API, and as a page. */
 	async function mayNotLookIn(caseId: string): Promise<number[]> {
 		const paths = [`/api/v1/cases/${caseId}`, `/casussen/${caseId}`];
-		return Promise.all(paths.map(async (path) => (await administrator.get(path)).status));
+		return Promise.all(paths.map(async (path) => (await region.administrator.get(path)).status));
 	}
 
 	test('E32 the administrator reads agencies and accounts over the API, and nobody else does', async () => {
-		const response = await administrator.get('/api/v1/region');
+		const response = await region.administrator.get('/api/v1/region');
 		const view: RegionView = regionView.parse(await response.json());
 		expect(view.name).toBe('Regio Zuid');
 		expect(view.members.every(({ hasPassword }) => hasPassword)).toBe(true);
-		const chair = await Client.signInAs(server.url, 'voorzitter@zuid.example', password);
+		const chair = await Client.signInAs(region.server.url, 'voorzitter@zuid.example', password);
 		expect((await chair.get('/api/v1/region')).status).toBe(403);
 	});
 
 	test('E15 used and unknown links are one answer, which tells no other page where it was', async () => {
-		const [used = ''] = links;
+		const [used = ''] = region.links;
 		const unknown = used.replace(/[\w-]{43}$/, 'A'.repeat(43));
 		const pages = await Promise.all([fetch(used), fetch(unknown)]);
 		expect(pages.map(({ status }) => status)).toEqual([404, 404]);
@@ -207,7 +154,7 @@ describe('a region that starts for real', () => {
 	});
 
 	test('E37 what a form sent of a password is not sent back', async () => {
-		const chair = await Client.signInAs(server.url, 'voorzitter@zuid.example', password);
+		const chair = await Client.signInAs(region.server.url, 'voorzitter@zuid.example', password);
 		const typed = new URLSearchParams({
 			kind: 'changePassword',
 			old: 'wat-ik-typte',
@@ -222,7 +169,7 @@ describe('a region that starts for real', () => {
 	});
 
 	test('E12 no token stands in the log of the server', () => {
-		expect(links).toHaveLength(4);
-		for (const link of links) expect(server.log()).not.toContain(link.slice(-43));
+		expect(region.links).toHaveLength(4);
+		for (const link of region.links) expect(region.server.log()).not.toContain(link.slice(-43));
 	});
 });
