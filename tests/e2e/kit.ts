@@ -1,4 +1,10 @@
-import { test as base, type Browser, type BrowserContext, type Page } from '@playwright/test';
+import {
+	test as base,
+	type Browser,
+	type BrowserContext,
+	type BrowserContextOptions,
+	type Page
+} from '@playwright/test';
 import { practicePassword } from '../kit/client.ts';
 import { startServer, type RunningServer } from '../kit/server.ts';
 
@@ -11,8 +17,8 @@ export interface Seat {
 }
 
 interface Fixtures {
-	/** Signs a practice account in at a browser of its own. */
-	sit: (key: string) => Promise<Seat>;
+	/** Signs a practice account in at a browser of its own, such as one of a phone. */
+	sit: (key: string, options?: BrowserContextOptions) => Promise<Seat>;
 }
 
 /** One server with the practice region per file of tests. */
@@ -27,8 +33,8 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
 	],
 	sit: async ({ browser, server }, use) => {
 		const seats: Seat[] = [];
-		await use(async (key) => {
-			const seat = await takeSeat(browser, server.url);
+		await use(async (key, options = {}) => {
+			const seat = await takeSeat(browser, server.url, options);
 			seats.push(seat);
 			await signIn(seat.page, server.url, key);
 			return seat;
@@ -39,12 +45,17 @@ export const test = base.extend<Fixtures, { server: RunningServer }>({
 export { expect } from '@playwright/test';
 
 /** A browser of its own whose every received byte is kept. */
-async function takeSeat(browser: Browser, url: string): Promise<Seat> {
+async function takeSeat(
+	browser: Browser,
+	url: string,
+	options: BrowserContextOptions
+): Promise<Seat> {
 	const context = await browser.newContext({
 		baseURL: url,
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
-		viewport: { width: 1440, height: 900 }
+		viewport: { width: 1440, height: 900 },
+		...options
 	});
 	const page = await context.newPage();
 	const parts: Promise<string>[] = [];

@@ -1,12 +1,5 @@
-import axe from 'axe-core';
-import type { Page } from '@playwright/test';
 import { expect, openCase, test } from './kit.ts';
-
-const sizes = [
-	{ width: 1440, height: 900 },
-	{ width: 1024, height: 768 },
-	{ width: 390, height: 844 }
-];
+import { violations } from './looks.ts';
 
 /** Pages by the account that looks at them. */
 const pages: [key: string, path: string][] = [
@@ -17,27 +10,6 @@ const pages: [key: string, path: string][] = [
 	['beheer', '/'],
 	['politie', '/casussen/00000000-0000-4000-8000-000000000000']
 ];
-
-interface Violation {
-	id: string;
-	nodes: { html: string }[];
-}
-
-/** What axe finds, at every size and in both themes. */
-async function violations(page: Page): Promise<string[]> {
-	const found: string[] = [];
-	for (const colorScheme of ['light', 'dark'] as const)
-		for (const size of sizes) {
-			await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-			await page.setViewportSize(size);
-			const result = await page.evaluate<Violation[]>(
-				`(async () => { ${axe.source}; return (await axe.run()).violations; })()`
-			);
-			for (const { id, nodes } of result)
-				found.push(`${size.width} ${colorScheme} ${id}: ${nodes[0]?.html ?? ''}`);
-		}
-	return found;
-}
 
 test('U60 axe finds nothing on the sign-in page', async ({ page, server }) => {
 	await page.goto(`${server.url}/login`);
