@@ -3,11 +3,11 @@ import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, toIso } from '#shared/time.ts';
 import type { BoardView, ReadersView } from '#shared/view.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
-import { meet, viewersIn, type CaseView } from '#policy/policy.ts';
+import { meet, viewersIn, type CaseView, type Viewer } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
 import { receiptShown } from './news.ts';
 import { livingPerson } from './people.ts';
-import { projected, seenBy, versionOf } from './projections.ts';
+import { projected, seenBy, versionOf, type Seen } from './projections.ts';
 import { noteView, textsFor } from './views.ts';
 
 /** Whose eyes a preview looks through as well: those of an agency by its id, or of all: `room`. */
@@ -20,7 +20,7 @@ export function createPreviews(house: House): Pick<Application, 'preview' | 'rea
 			const person = await livingPerson(house.facts, session);
 			const facts = await house.facts.caseFacts(caseId);
 			const own = facts && seenBy(house, facts, person);
-			const met = own && metWith(house, own.view, own.facts, person.roster, as);
+			const met = own && metWith(house, own, own.facts, person.roster, as);
 			const outcome = met ? 'allowed' : 'notHere';
 			const known = facts ? caseId : null;
 			await noteView(house, session, person, 'preview', known, outcome, ` as ${as}`);
@@ -52,7 +52,7 @@ function isProvider(facts: CaseFacts, contributionId: ContributionId, agencyId: 
 /** A view met with that of others; null when that agency takes no part in the case. */
 function metWith(
 	house: House,
-	own: CaseView,
+	own: Pick<Seen, 'view' | 'viewer'>,
 	facts: CaseFacts,
 	roster: Roster,
 	as: PreviewAs
@@ -62,5 +62,14 @@ function metWith(
 	);
 	if (viewers.length === 0) return null;
 	const today = dayOf(house.clock.now());
-	return viewers.reduce((met, viewer) => meet(met, projected(facts, roster, viewer, today)), own);
+	const met = viewers.reduce(
+		(so, viewer) => meet(so, projected(facts, roster, viewer, today)),
+		own.view
+	);
+	return { ...met, known: met.known.filter((line) => isTold(line.agencyId, own.viewer, as)) };
+}
+
+/** Who merely knows of something is told to its provider alone: a third learns it from no preview. */
+function isTold(provider: AgencyId, { agencyId }: Viewer, as: PreviewAs): boolean {
+	return provider === agencyId || provider === as;
 }
