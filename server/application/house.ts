@@ -76,7 +76,7 @@ export interface Application {
 	pace(session: Session): Promise<number>;
 
 	me(session: Session): Promise<MeView>;
-	/** How many tasks ask for an answer: new or late. A figure for every page, so no inspection. */
+	/** How many tasks ask for something: new, late, or moved with a release. A figure for every page, so no inspection. */
 	attention(session: Session): Promise<number>;
 	cases(session: Session): Promise<CaseListView>;
 	board(session: Session, caseId: CaseId): Promise<BoardView | Refusal>;

@@ -64,9 +64,12 @@ export function createViews(house: House): Views {
 		async attention(session) {
 			const person = await livingPerson(house.facts, session);
 			const groups = grouped(await workOf(house, person), dayOf(house.clock.now()));
-			return groups
-				.filter(({ key }) => key === 'new' || key === 'late')
-				.reduce((sum, { tasks }) => sum + tasks.length, 0);
+			const asks = ({ can }: WorkTask) => can.includes('answerShift');
+			return groups.reduce(
+				(sum, { key, tasks }) =>
+					sum + (key === 'new' || key === 'late' ? tasks.length : tasks.filter(asks).length),
+				0
+			);
 		},
 		async directory(session) {
 			const person = await livingPerson(house.facts, session);

@@ -26,13 +26,14 @@ export function readsRelease(viewer: Viewer): boolean {
 
 /**
  * Per owning agency what it answered, over the tasks the last window that re-planned any gave
- * another day. What is no longer to be done is open no more.
+ * another day, and what it did not answer, whichever window asked. What is no longer to be done is
+ * open no more.
  */
 export function answersIn(tasks: readonly TaskView[]): ReleaseWindowView['answers'] {
 	const newest = Math.max(0, ...tasks.map((task) => task.shift?.windowVersion ?? 0));
 	const counts = new Map<string, ReleaseWindowView['answers'][number]>();
 	for (const { agencyId, shift, state } of tasks) {
-		if (shift?.windowVersion !== newest) continue;
+		if (!shift || (shift.windowVersion !== newest && shift.answer !== null)) continue;
 		const toDo = state === 'proposed' || state === 'accepted' || state === 'started';
 		const count = counts.get(agencyId) ?? { agencyId, canDo: 0, cannot: 0, open: 0 };
 		if (shift.answer === 'canDo') count.canDo++;

@@ -108,7 +108,8 @@ export const overview = {
 				: days === 0
 					? 'vandaag'
 					: `over ${counted(days, 'dag', 'dagen')}`,
-		confirmed: 'bevestigd',
+		confirmedOn: (day: string) => `vrij op ${day}, bevestigd`,
+		until: (day: string) => `uiterlijk ${day}`,
 		unknown: 'nog geen dag bekend',
 		change: 'Wijzigen',
 		set: 'Invullen',
@@ -160,7 +161,7 @@ export const overview = {
 		euros: 'Euro',
 		total: 'Totaal',
 		declined: 'Geweigerde acties per reden',
-		gaps: 'Gaten zonder wettelijke taak',
+		gaps: 'Casussen met een gat zonder wettelijke taak',
 		download: 'CSV downloaden',
 		chart: 'Overbrugging in euro per kwartaal',
 		chartDays: 'Overbrugging in dagen per kwartaal',

@@ -45,18 +45,14 @@ export function changeOf(window: ReleaseWindowView): Change | null {
 	return { was: before.earliest, earlier: daysBetween(window.earliest, before.earliest) };
 }
 
-/** Tasks of an agency that this window gave another day and that wait for its answer. */
+/** Tasks of an agency that a moved release gave another day and that wait for its answer. */
 export function awaitingAnswer(
 	tasks: readonly TaskView[],
-	window: ReleaseWindowView,
 	agencyId: string | undefined
 ): TaskView[] {
 	return tasks.filter(
 		(task) =>
-			task.agencyId === agencyId &&
-			task.shift?.windowVersion === window.version &&
-			task.shift.answer === null &&
-			task.can.includes('answerShift')
+			task.agencyId === agencyId && task.shift?.answer === null && task.can.includes('answerShift')
 	);
 }
 

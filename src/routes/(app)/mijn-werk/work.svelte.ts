@@ -22,6 +22,8 @@ export class WorkState implements Desk {
 	asked = $state.raw<{ question: WorkQuestion; taskId: string } | null>(null);
 	/** A shifted task that is handed over. */
 	handing = $state.raw<{ taskId: string; caseId: string } | null>(null);
+	/** Where the task stood that was acted on last. */
+	#place = 0;
 	readonly #read: () => WorkData;
 
 	constructor(read: () => WorkData) {
@@ -55,14 +57,34 @@ export class WorkState implements Desk {
 			.find((row) => row.id === id);
 	}
 
+	/** Asks something about a task. */
+	ask(question: WorkQuestion, taskId: string): void {
+		this.leave(taskId);
+		this.asked = { question, taskId };
+	}
+
 	/** Closes the question; the keyboard goes on at the task. */
 	answered(): void {
 		const id = this.asked?.taskId ?? this.handing?.taskId;
 		this.asked = null;
 		this.handing = null;
+		this.goOn(id);
+	}
+
+	/** Remembers where a task stands, before what is done to it takes it away. */
+	leave(taskId: string): void {
+		this.#place = titles().findIndex(({ id }) => id === `task-${taskId}`);
+	}
+
+	/** The keyboard goes on at the task; where that is gone, at the one in its place. */
+	goOn(taskId: string | undefined): void {
 		requestAnimationFrame(() => {
-			const lost = document.activeElement === null || document.activeElement === document.body;
-			if (lost) document.getElementById(`task-${id ?? ''}`)?.focus();
+			const active = document.activeElement;
+			if (active !== null && active !== document.body) return;
+			const all = titles();
+			const next = all[Math.min(Math.max(this.#place, 0), all.length - 1)];
+			const own = document.getElementById(`task-${taskId ?? ''}`);
+			(own ?? next ?? document.querySelector<HTMLElement>('h1'))?.focus();
 		});
 	}
 
@@ -72,4 +94,9 @@ export class WorkState implements Desk {
 		const text = `${task.title} ${task.caseNumber} ${task.initials}`.toLocaleLowerCase('nl');
 		return words.every((word) => text.includes(word));
 	};
+}
+
+/** Titles of the tasks on the page, from top to bottom. */
+function titles(): HTMLElement[] {
+	return [...document.querySelectorAll<HTMLElement>('.title[id^="task-"]')];
 }
