@@ -17,7 +17,7 @@ async function knownIn(told: MemberKey[], by: MemberKey, as: string): Promise<un
 	});
 	const audience = told.map((key) => {
 		const names = { om: 'OM', gem: 'GEM', recl: 'RECL' } as const;
-		return { agencyId: agencyId(names[key as keyof typeof names]), level: 'known' };
+		return { agencyId: agencyId(names[key as keyof typeof names]), level: 'known' as const };
 	});
 	await house.perform('pol', {
 		kind: 'disclose',

@@ -3,12 +3,12 @@ import { worldApplication } from '../kit/house.ts';
 import { agencyId, memberId } from '../kit/world.ts';
 
 const newcomer = {
-	kind: 'addMember',
+	kind: 'addMember' as const,
 	agencyId: agencyId('PROC'),
 	name: 'N. Nieuw',
 	email: 'nieuw@proef.example',
-	functions: ['chair']
-} as const;
+	functions: ['chair' as const]
+};
 
 test('A32 what is done to an account names it, with the functions it gets', async () => {
 	const house = await worldApplication();

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
+import type { CommandOf } from '#shared/commands.ts';
 import { regionView } from '#shared/view.ts';
 import type { Performed } from '#application/house.ts';
 import { worldApplication, type House } from '../kit/house.ts';
@@ -8,13 +9,13 @@ import { agencyId, idOf, memberId, type MemberKey } from '../kit/world.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 const password = 'een heel nieuw wachtwoord';
-const newcomer = {
+const newcomer: CommandOf<'addMember'> = {
 	kind: 'addMember',
 	agencyId: agencyId('GEM'),
 	name: 'N. Nieuw',
 	email: 'nieuw@proef.example',
 	functions: []
-} as const;
+};
 
 function tokenIn(result: Record<string, unknown>): string {
 	return /^\/wachtwoord\/([\w-]{43})$/.exec(String(result['link']))?.[1] ?? '';

@@ -70,7 +70,11 @@ function withMember(key: MemberKey, over: Partial<Member>): Roster {
 
 describe('the region', () => {
 	test('E1 an agency has a name that no other has, and each statutory task once', () => {
-		const agency = { kind: 'addAgency', class: 'GGZ', statutoryTasks: ['zorg', 'zorg'] } as const;
+		const agency = {
+			kind: 'addAgency' as const,
+			class: 'GGZ' as const,
+			statutoryTasks: ['zorg', 'zorg']
+		};
 		const made = give(nobody, 'administrator', { ...agency, name: 'GGZ Nieuw' });
 		if (!made.ok) throw new Error(made.refusal);
 		const [row] = made.changes.flatMap(({ put }) => put);

@@ -45,7 +45,11 @@ test('C30 nor is it invited', () => {
 		newId: counting('id')
 	};
 	const { id: conferenceId } = aConference();
-	const invite = { kind: 'inviteConference', conferenceId, memberIds: [memberId('gem')] } as const;
+	const invite = {
+		kind: 'inviteConference' as const,
+		conferenceId,
+		memberIds: [memberId('gem')]
+	};
 	expect(inviteConference(situation, invite)).toEqual({ ok: false, refusal: 'memberUnfit' });
 	expect(inviteConference({ ...situation, roster: aRoster() }, invite).ok).toBe(true);
 });
