@@ -43,8 +43,7 @@ const page = {
 		d: 'd. Partners uit meer domeinen moeten samenwerken'
 	},
 	doNotInform: 'Lopend onderzoek: informeer betrokkene nog niet.',
-	doNotInformThen: (agency: string, day: string) =>
-		`Opnieuw bekijken op ${day}, door ${agency}.`,
+	doNotInformThen: (agency: string, day: string) => `Opnieuw bekijken op ${day}, door ${agency}.`,
 	accessEndedTitle: 'Geen toegang meer'
 };
 

@@ -1,0 +1,98 @@
+import type { Page } from '@playwright/test';
+import { expect, openCase, test } from './kit.ts';
+import { Keyboard } from './keyboard.ts';
+import { smallTargets, sticksOut, violations } from './looks.ts';
+
+/** Pages of the day by the account that passes them. */
+const pages: [key: string, path: string][] = [
+	['voorzitter', '/overzicht'],
+	['voorzitter', '/cijfers'],
+	['dji', '/vrijlatingen'],
+	['reclassering', '/mijn-werk']
+];
+
+for (const [key, path] of pages)
+	test(`U138 axe finds nothing and every target can be hit on ${path} for ${key}`, async ({
+		sit
+	}) => {
+		test.setTimeout(120_000);
+		const { page } = await sit(key);
+		await page.goto(path);
+		await page.getByRole('heading', { level: 1 }).waitFor();
+		expect(await violations(page)).toEqual([]);
+	});
+
+test('U138 axe finds nothing and every target can be hit in a case seen as another', async ({
+	sit
+}) => {
+	test.setTimeout(120_000);
+	const { page } = await sit('politie');
+	await openCase(page, '2026-0014');
+	await page.getByRole('button', { name: 'Bekijk als' }).click();
+	await page.getByRole('link', { name: 'Zaalscherm' }).click();
+	await expect(page.getByText('U bekijkt deze casus zoals het zaalscherm')).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+});
+
+test('U138 every target of the board can be hit', async ({ sit }) => {
+	const { page } = await sit('reclassering');
+	await openCase(page, '2026-0001');
+	expect(await smallTargets(page)).toEqual([]);
+	await page.setViewportSize({ width: 390, height: 844 });
+	expect(await smallTargets(page)).toEqual([]);
+});
+
+/** Titles of my work, in the order of the page. */
+const titles = (page: Page) => page.locator('.rows .title').allTextContents();
+
+test('U139 my work loses nothing and never scrolls sideways at 320 px and at 200 % text', async ({
+	sit
+}) => {
+	const { page } = await sit('reclassering');
+	await page.goto('/mijn-werk');
+	await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
+	const all = await titles(page);
+	expect(all.length).toBeGreaterThan(5);
+	for (const { width, height, text } of [
+		{ width: 320, height: 640, text: '100%' },
+		{ width: 390, height: 844, text: '200%' },
+		{ width: 1440, height: 900, text: '200%' }
+	]) {
+		await page.setViewportSize({ width, height });
+		await page.evaluate((size) => {
+			document.documentElement.style.fontSize = size;
+		}, text);
+		expect(await sticksOut(page)).toBe(0);
+		expect(await titles(page)).toEqual(all);
+		for (const act of await page.locator('.rows button, section button').all())
+			if (await act.isVisible()) expect(await cutOff(page, act)).toBe('');
+	}
+});
+
+/** The words of a button that stick out of it or of the window; empty when all can be read. */
+function cutOff(page: Page, act: ReturnType<Page['locator']>): Promise<string> {
+	return act.evaluate((button) => {
+		const { left, right } = button.getBoundingClientRect();
+		const whole = button.scrollWidth <= button.clientWidth + 1;
+		return whole && left >= 0 && right <= innerWidth ? '' : button.outerHTML;
+	});
+}
+
+test('U139 a goal is moved by its menu, with the keyboard alone, as it is by dragging', async ({
+	sit
+}) => {
+	const { page } = await sit('reclassering');
+	await openCase(page, '2026-0007');
+	const goals = page.getByRole('region', { name: 'Doelen en acties' }).getByRole('heading', {
+		level: 3,
+		name: /^D\d/
+	});
+	const before = await goals.allTextContents();
+	const keys = new Keyboard(page);
+	await keys.on(page.getByRole('link', { name: 'Doelen en acties' }));
+	await keys.on(page.getByRole('button', { name: 'Meer over doel D2' }));
+	await keys.to(page.getByRole('button', { name: 'Omhoog' }).last(), 'ArrowDown');
+	await keys.press('Enter');
+	await expect(goals.first()).toContainText('D2');
+	expect(await goals.allTextContents()).toEqual(before.toReversed());
+});
