@@ -1,10 +1,4 @@
-import type {
-	BridgeReason,
-	EntitledLaw,
-	GateLine,
-	ReleaseKind,
-	WaitKind
-} from '#shared/words.ts';
+import type { BridgeReason, EntitledLaw, GateLine, ReleaseKind, WaitKind } from '#shared/words.ts';
 
 /* Words of release, waiting and bridging. */
 
