@@ -1,4 +1,4 @@
-import type { CaseId, ConferenceId } from '#shared/ids.ts';
+import type { CaseId } from '#shared/ids.ts';
 import type { Command } from '#shared/commands.ts';
 import type { CaseFacts, ConferenceFacts } from '#domain/facts.ts';
 import { isRegionCommand } from '#domain/region.ts';
@@ -28,11 +28,7 @@ export async function groundOf(house: House, person: Person, command: Command): 
 }
 
 /** Revisions of everything a ground holds, by id of case or conference. */
-export function revsOf({
-	facts,
-	conference,
-	cases
-}: Ground): Record<CaseId | ConferenceId, number> {
+export function revsOf({ facts, conference, cases }: Ground): Record<string, number> {
 	const revs: Record<string, number> = {};
 	for (const [id, other] of cases) revs[id] = other.rev;
 	const own = facts?.cases[0];

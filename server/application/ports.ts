@@ -66,7 +66,7 @@ export interface Batch {
 	 * Revisions the verdict was read on, of cases and conferences by id; what must not exist yet is
 	 * left out.
 	 */
-	expect: { rosterRev: number; revs: Record<CaseId | ConferenceId, number> };
+	expect: { rosterRev: number; revs: Record<string, number> };
 	put: Put[];
 	/** Rows that cease to exist. */
 	drop?: Put[];

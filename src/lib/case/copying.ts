@@ -3,7 +3,7 @@ import { board as boardWords } from '$lib/text/board.ts';
 import { looking } from '$lib/text/looking.ts';
 import { audienceOf, countAt } from './audience.ts';
 import type { CaseState } from './case.svelte.ts';
-import type { Circle, Copied } from './copied.ts';
+import type { Circle } from './copied.ts';
 
 /*
  * Text that leaves a narrow circle for a wider one by way of the clipboard: one line says so. The

@@ -8,11 +8,6 @@ export function ownItems(items: readonly Item[]): OwnItem[] {
 	return items.filter((item): item is OwnItem => item.case !== undefined);
 }
 
-/** One of them with other minutes. */
-function withMinutes(items: readonly OwnItem[], itemId: string, minutes: number): OwnItem[] {
-	return items.map((item) => (item.id === itemId ? { ...item, minutes } : item));
-}
-
 export function withoutItem(items: readonly OwnItem[], itemId: string): OwnItem[] {
 	return items.filter((item) => item.id !== itemId);
 }
