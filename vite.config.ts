@@ -23,8 +23,8 @@ export default defineConfig({
 					name: 'server',
 					environment: 'node',
 					include: serverRooms.map((room) => `tests/${room}/**/*.test.ts`),
-					testTimeout: 20_000,
-					hookTimeout: 30_000
+					testTimeout: 90_000,
+					hookTimeout: 90_000
 				}
 			},
 			{
@@ -35,8 +35,8 @@ export default defineConfig({
 					name: 'ui',
 					environment: 'jsdom',
 					include: screenRooms.map((room) => `tests/${room}/**/*.test.ts`),
-					testTimeout: 20_000,
-					hookTimeout: 30_000
+					testTimeout: 90_000,
+					hookTimeout: 90_000
 				}
 			}
 		]
