@@ -51,7 +51,12 @@ export function smallTargets(page: Page): Promise<string[]> {
 		};
 		return [...targets].flatMap((target) => {
 			if (!target.checkVisibility({ checkVisibilityCSS: true, checkOpacity: true })) return [];
-			const { width, height } = pressed(target).getBoundingClientRect();
+			const box = pressed(target).getBoundingClientRect();
+			// A link may be laid over its whole row.
+			const over = getComputedStyle(target, '::after');
+			const laid = over.position === 'absolute' && over.content !== 'none';
+			const width = Math.max(box.width, laid ? parseFloat(over.width) : 0);
+			const height = Math.max(box.height, laid ? parseFloat(over.height) : 0);
 			if (width === 0 || (width <= 1 && height <= 1)) return [];
 			if (width >= least && height >= least) return [];
 			if (getComputedStyle(target).display === 'inline' && inSentence(target)) return [];
