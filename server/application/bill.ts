@@ -6,7 +6,7 @@ import { billOf } from '#domain/bill.ts';
 import { readsCosts, readsFigures } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
 import { livingPerson } from './people.ts';
-import { noteView } from './views.ts';
+import { noteView } from './noting.ts';
 
 /** Figures of the whole region without persons, for who may send the bill (P9). */
 export function createBill(house: House): Pick<Application, 'bill'> {
@@ -14,7 +14,8 @@ export function createBill(house: House): Pick<Application, 'bill'> {
 		async bill(session): Promise<BillView | Refusal> {
 			const person = await livingPerson(house.facts, session);
 			const allowed = readsFigures(person.member, person.agency);
-			await noteView(house, session, person, 'figures', null, allowed ? 'allowed' : 'notAllowed');
+			const outcome = allowed ? 'allowed' : 'notAllowed';
+			await noteView(house, session, person, { what: 'figures', outcome });
 			if (!allowed) return refuse('notAllowed');
 			const cases: CaseFacts[] = [];
 			for (const caseId of await house.facts.allCases()) {

@@ -6,6 +6,7 @@ import type { ConferenceState } from '#shared/words.ts';
 import type { CaseFacts, ConferenceFacts } from '#domain/facts.ts';
 import { conferenceFor, conferenceLine, seesConference } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
+import { noteView } from './noting.ts';
 import { livingPerson, type Person } from './people.ts';
 import type { Session } from './ports.ts';
 
@@ -19,7 +20,7 @@ export function createConferences(house: House): Pick<Application, 'conferences'
 	return {
 		async conferences(session) {
 			const person = await livingPerson(house.facts, session);
-			await noteLook(house, session, person, 'conferences', '');
+			await noteView(house, session, person, { what: 'conferences', outcome: 'allowed' });
 			return { conferences: await linesOf(house, person) };
 		},
 		conference: (session, conferenceId) => readConference(house, session, conferenceId)
@@ -83,19 +84,7 @@ async function readConference(
 	const cases = conference ? await casesOn(house, conference) : new Map<CaseId, CaseFacts>();
 	const today = dayOf(house.clock.now());
 	const view = conference && conferenceFor({ conference, cases, roster, member, today });
-	await noteLook(house, session, person, 'conference', conferenceId, view ? 'allowed' : 'notHere');
+	const outcome = view ? 'allowed' : 'notHere';
+	await noteView(house, session, person, { what: 'conference', thing: conferenceId, outcome });
 	return view ?? refuse('notHere');
-}
-
-async function noteLook(
-	house: House,
-	session: Session,
-	{ member }: Person,
-	what: string,
-	thing: string,
-	outcome = 'allowed'
-): Promise<void> {
-	if (!house.visits.begins(session.id, `${what} ${thing} ${outcome}`)) return;
-	const who = { memberId: member.id, agencyId: member.agencyId, caseId: null };
-	await house.note({ ...who, what: `view:${what}`, rule: `view: ${what}`, outcome });
 }

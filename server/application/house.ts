@@ -78,6 +78,8 @@ export interface Application {
 	me(session: Session): Promise<MeView>;
 	/** How many tasks ask for something: new, late, or moved with a release. A figure for every page, so no inspection. */
 	attention(session: Session): Promise<number>;
+	/** Own cases, and which changed since this member looked. No list is shown, so no inspection. */
+	changed(session: Session): Promise<{ id: CaseId; changedSince: boolean }[]>;
 	cases(session: Session): Promise<CaseListView>;
 	board(session: Session, caseId: CaseId): Promise<BoardView | Refusal>;
 	myWork(session: Session): Promise<WorkView>;

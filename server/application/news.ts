@@ -66,3 +66,9 @@ export async function lastLooks(
 		if (parts.has(memberId)) looks.set(memberId, await receipts.lastLook(memberId, caseId));
 	return (memberId) => looks.get(memberId) ?? null;
 }
+
+/** True when there is news in a case, or this member never looked at it. */
+export async function isNews(house: House, person: Person, seen: Seen): Promise<boolean> {
+	const news = await newsOf(house, person, seen);
+	return news === null || news.length > 0;
+}

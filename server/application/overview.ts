@@ -1,7 +1,8 @@
+import { isOpenGap } from '#shared/gaps.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, daysBetween, type Day } from '#shared/time.ts';
 import type { BoardView, OverviewCase, OverviewView, TaskView } from '#shared/view.ts';
-import { declineReasons } from '#shared/words.ts';
+import { declineReasons, isToDo } from '#shared/words.ts';
 import type { Agency, Member, Roster } from '#domain/facts.ts';
 import { conferenceFor, seesConference, type CaseView } from '#policy/policy.ts';
 import { casesOn } from './conferences.ts';
@@ -9,7 +10,7 @@ import type { Application, House } from './house.ts';
 import { newsOf } from './news.ts';
 import { livingPerson, type Person } from './people.ts';
 import { allSeenBy } from './projections.ts';
-import { noteView } from './views.ts';
+import { noteView } from './noting.ts';
 
 /** How many of the things that changed are told. */
 const newsTold = 5;
@@ -20,7 +21,8 @@ export function createOverview(house: House): Pick<Application, 'overview'> {
 		async overview(session): Promise<OverviewView | Refusal> {
 			const person = await livingPerson(house.facts, session);
 			const allowed = oversees(person.member);
-			await noteView(house, session, person, 'overview', null, allowed ? 'allowed' : 'notAllowed');
+			const outcome = allowed ? 'allowed' : 'notAllowed';
+			await noteView(house, session, person, { what: 'overview', outcome });
 			if (!allowed) return refuse('notAllowed');
 			const all = await allSeenBy(house, person);
 			const today = await conferencesToday(house, person);
@@ -68,7 +70,7 @@ export function caseOf(
 	roster: Roster,
 	today: Day
 ): Omit<OverviewCase, 'today' | 'changed' | 'changedCount'> {
-	const open = view.tasks.filter(isOpen);
+	const open = view.tasks.filter(isToDo);
 	const named = new Names(roster.agencies);
 	const told = (tasks: readonly TaskView[]) => tasks.map((task) => named.task(task));
 	return {
@@ -97,16 +99,6 @@ export function caseOf(
 		confirmedRelease: view.releaseWindow?.confirmed ?? null,
 		nextConference: view.nextConference
 	};
-}
-
-function isOpen({ state }: TaskView): boolean {
-	return state === 'proposed' || state === 'accepted' || state === 'started';
-}
-
-/** No law gives it to anyone, nobody took it on, and it is not done yet; as the board marks it. */
-function isOpenGap({ gap, adopted, state }: TaskView): boolean {
-	const over = ['completed', 'confirmed', 'withdrawn'].includes(state);
-	return gap !== null && adopted === undefined && !over;
 }
 
 /** Agencies as lists name them; also those that take part no more but still have a task. */

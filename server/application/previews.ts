@@ -8,7 +8,8 @@ import type { Application, House } from './house.ts';
 import { receiptShown } from './news.ts';
 import { livingPerson } from './people.ts';
 import { projected, seenBy, versionOf, type Seen } from './projections.ts';
-import { noteView, textsFor } from './views.ts';
+import { noteView } from './noting.ts';
+import { textsFor } from './views.ts';
 
 /** Whose eyes a preview looks through as well: those of an agency by its id, or of all: `room`. */
 export type PreviewAs = AgencyId;
@@ -23,7 +24,12 @@ export function createPreviews(house: House): Pick<Application, 'preview' | 'rea
 			const met = own && metWith(house, own, own.facts, person.roster, as);
 			const outcome = met ? 'allowed' : 'notHere';
 			const known = facts ? caseId : null;
-			await noteView(house, session, person, 'preview', known, outcome, ` as ${as}`);
+			await noteView(house, session, person, {
+				what: 'preview',
+				caseId: known,
+				how: `as ${as}`,
+				outcome
+			});
 			if (!met) return refuse('notHere');
 			// What it shows is read as on the board. It leaves out much, so it is no look at the case.
 			await receiptShown(house, person, { view: met, viewer: own.viewer });
@@ -37,7 +43,11 @@ export function createPreviews(house: House): Pick<Application, 'preview' | 'rea
 			const seen = facts && seenBy(house, facts, person);
 			const provides = seen && isProvider(seen.facts, contributionId, seen.viewer.agencyId);
 			const outcome = provides ? 'allowed' : 'notHere';
-			await noteView(house, session, person, 'readers', facts ? caseId : null, outcome);
+			await noteView(house, session, person, {
+				what: 'readers',
+				caseId: facts ? caseId : null,
+				outcome
+			});
 			if (!provides) return refuse('notHere');
 			const receipts = await house.receipts.of(contributionId);
 			return { readers: receipts.map((row) => ({ ...row, at: toIso(row.at) })) };

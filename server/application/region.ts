@@ -6,7 +6,7 @@ import type { Member, Roster } from '#domain/facts.ts';
 import { oversees } from '#domain/functions.ts';
 import type { Application, Chosen, House } from './house.ts';
 import { livingPerson, personOf, type Person } from './people.ts';
-import { noteView } from './views.ts';
+import { noteView } from './noting.ts';
 
 type Region = Pick<Application, 'regionView' | 'account' | 'openLink' | 'choosePassword'>;
 
@@ -16,7 +16,8 @@ export function createRegion(house: House): Region {
 		async regionView(session) {
 			const person = await livingPerson(house.facts, session);
 			const allowed = person.member.functions.includes('administrator');
-			await noteView(house, session, person, 'region', null, allowed ? 'allowed' : 'notAllowed');
+			const outcome = allowed ? 'allowed' : 'notAllowed';
+			await noteView(house, session, person, { what: 'region', outcome });
 			if (!allowed) return refuse('notAllowed');
 			return regionOf(person.roster, new Set(await house.identity.withPassword()));
 		},

@@ -1,9 +1,10 @@
 import type { ReleasesView } from '#shared/view.ts';
+import { isToDo } from '#shared/words.ts';
 import type { CaseView, Viewer } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
 import { livingPerson } from './people.ts';
 import { allSeenBy } from './projections.ts';
-import { noteView } from './views.ts';
+import { noteView } from './noting.ts';
 
 type Release = ReleasesView['releases'][number];
 
@@ -12,7 +13,7 @@ export function createReleases(house: House): Pick<Application, 'releases'> {
 	return {
 		async releases(session) {
 			const person = await livingPerson(house.facts, session);
-			await noteView(house, session, person, 'releases', null, 'allowed');
+			await noteView(house, session, person, { what: 'releases', outcome: 'allowed' });
 			const all = await allSeenBy(house, person);
 			const releases = all.flatMap(({ view, viewer }) => releaseOf(view, viewer) ?? []);
 			return { releases: releases.sort(byDay) };
@@ -32,8 +33,7 @@ export function releaseOf(view: CaseView, viewer: Pick<Viewer, 'class'>): Releas
 		number: view.number,
 		initials: view.initials,
 		window: releaseWindow && windowOf(releaseWindow),
-		openTasks: tasks.filter(({ state }) => ['proposed', 'accepted', 'started'].includes(state))
-			.length,
+		openTasks: tasks.filter(isToDo).length,
 		gateLines: readsGate ? gateCard.length : null,
 		answers: { canDo: sum('canDo'), cannot: sum('cannot'), open: sum('open') },
 		can: view.can.filter((kind) => kind === 'setReleaseWindow')

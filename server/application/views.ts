@@ -6,7 +6,8 @@ import { changesBetween } from '#shared/changed-places.ts';
 import { mayChair, type CaseView } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
 import { nextConferenceOf } from './conferences.ts';
-import { lookAt, newsOf } from './news.ts';
+import { isNews, lookAt } from './news.ts';
+import { noteView } from './noting.ts';
 import { livingPerson, type Person } from './people.ts';
 import type { Session } from './ports.ts';
 import { allSeenBy, seenBy, versionOf } from './projections.ts';
@@ -14,7 +15,15 @@ import { grouped, listItem, unclaimedIn, workIn, workTasks } from './work.ts';
 
 type Views = Pick<
 	Application,
-	'me' | 'attention' | 'cases' | 'board' | 'myWork' | 'directory' | 'auditedCase' | 'audit'
+	| 'me'
+	| 'attention'
+	| 'changed'
+	| 'cases'
+	| 'board'
+	| 'myWork'
+	| 'directory'
+	| 'auditedCase'
+	| 'audit'
 >;
 
 const auditPage = 500;
@@ -22,7 +31,7 @@ const auditPage = 500;
 /** Everything that is read: policy's projection, recorded once per visit. */
 export function createViews(house: House): Views {
 	const record = (session: Session, person: Person, what: string, outcome = 'allowed') =>
-		noteView(house, session, person, what, null, outcome);
+		noteView(house, session, person, { what, outcome });
 
 	return {
 		async me(session) {
@@ -38,8 +47,8 @@ export function createViews(house: House): Views {
 			await record(session, person, 'cases');
 			const cases: CaseListView['cases'] = [];
 			for (const seen of await allSeenBy(house, person)) {
-				const news = await newsOf(house, person, seen);
-				cases.push({ ...listItem(seen.view, person.member), changedSince: news?.length !== 0 });
+				const changedSince = await isNews(house, person, seen);
+				cases.push({ ...listItem(seen.view, person.member), changedSince });
 			}
 			return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)) };
 		},
@@ -60,6 +69,15 @@ export function createViews(house: House): Views {
 				nextConference: await nextConferenceOf(house, person),
 				...(unclaimed === null ? {} : { unclaimed })
 			};
+		},
+		async changed(session) {
+			const person = await livingPerson(house.facts, session);
+			const cases: Awaited<ReturnType<Views['changed']>> = [];
+			for (const seen of await allSeenBy(house, person)) {
+				const changedSince = await isNews(house, person, seen);
+				cases.push({ id: seen.view.id, changedSince });
+			}
+			return cases;
 		},
 		async attention(session) {
 			const person = await livingPerson(house.facts, session);
@@ -92,20 +110,6 @@ export function createViews(house: House): Views {
 	};
 }
 
-export async function noteView(
-	house: House,
-	session: Session,
-	{ member }: Person,
-	what: string,
-	caseId: CaseId | null,
-	outcome: string,
-	how = ''
-): Promise<void> {
-	if (!house.visits.begins(session.id, `${what} ${caseId ?? ''} ${outcome}${how}`)) return;
-	const who = { memberId: member.id, agencyId: member.agencyId, caseId };
-	await house.note({ ...who, what: `view:${what}`, rule: `view: ${what}${how}`, outcome });
-}
-
 async function workOf(house: House, person: Person): Promise<WorkTask[]> {
 	const all = await allSeenBy(house, person);
 	return all.flatMap(({ view }) => workTasks(view, person.member));
@@ -132,7 +136,8 @@ async function readBoard(
 	const facts = await house.facts.caseFacts(caseId);
 	const seen = facts && seenBy(house, facts, person);
 	const known = facts ? caseId : null;
-	await noteView(house, session, person, 'board', known, seen ? 'allowed' : 'notHere');
+	const outcome = seen ? 'allowed' : 'notHere';
+	await noteView(house, session, person, { what: 'board', caseId: known, outcome });
 	if (!seen) return refuse('notHere');
 	const { view } = seen;
 	return {
@@ -192,7 +197,8 @@ async function readAudit(
 	const person = await livingPerson(house.facts, session);
 	const allowed = oversees(person);
 	const chain = allowed ? caseId : null;
-	await noteView(house, session, person, 'audit', chain, allowed ? 'allowed' : 'notAllowed');
+	const outcome = allowed ? 'allowed' : 'notAllowed';
+	await noteView(house, session, person, { what: 'audit', caseId: chain, outcome });
 	if (!allowed) return refuse('notAllowed');
 	const { entries, unbroken } = await house.audit.read(caseId, after, auditPage);
 	return {

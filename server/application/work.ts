@@ -1,7 +1,7 @@
 import type { AgencyId, MemberId } from '#shared/ids.ts';
 import { endOfWeek, type Day } from '#shared/time.ts';
 import type { CaseListView, TaskView, WorkTask, WorkView } from '#shared/view.ts';
-import { workGroups, type WorkGroup } from '#shared/words.ts';
+import { isToDo, workGroups, type WorkGroup } from '#shared/words.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { memberInvolvement } from '#domain/involvement.ts';
 import type { CaseView } from '#policy/policy.ts';
@@ -11,12 +11,12 @@ interface WorkMember {
 	agencyId: AgencyId | null;
 }
 
-const toDo = ['proposed', 'accepted', 'started', 'completed'];
-
 /** A member's own tasks in a view and those its agency has not given to anyone, still to be done. */
 export function workTasks(view: CaseView, member: WorkMember): WorkTask[] {
 	return view.tasks
-		.filter((task) => task.agencyId === member.agencyId && toDo.includes(task.state))
+		.filter(
+			(task) => task.agencyId === member.agencyId && (isToDo(task) || task.state === 'completed')
+		)
 		.filter((task) => task.memberId === null || task.memberId === member.id)
 		.map((task) => ({
 			...task,
@@ -93,10 +93,8 @@ export function listItem(
 export function unclaimedIn(facts: CaseFacts, member: WorkMember, today: Day): number {
 	if (facts.cases[0]?.closedAt !== null) return 0;
 	if (memberInvolvement(facts, member.id, today)) return 0;
-	const open = ['proposed', 'accepted', 'started'];
 	return facts.tasks.filter(
-		({ agencyId, memberId, state }) =>
-			agencyId === member.agencyId && memberId === null && open.includes(state)
+		(task) => task.agencyId === member.agencyId && task.memberId === null && isToDo(task)
 	).length;
 }
 

@@ -1,5 +1,6 @@
 import { workingDayUpTo } from '#shared/calendar.ts';
 import { addDays, dayOf, type Day } from '#shared/time.ts';
+import { isToDo } from '#shared/words.ts';
 import type { CaseFacts, Due, ReleaseWindow, Task } from './facts.ts';
 
 /** What a due day that depends on something is counted from. */
@@ -53,7 +54,6 @@ export function resolveDue(due: Due, { window, nextConference }: Planning): Day 
 }
 
 /** Late is computed, never set: its day is past and nobody has reported it done. */
-export function isLate({ state }: Pick<Task, 'state'>, dueDay: Day | null, today: Day): boolean {
-	const toDo = state === 'proposed' || state === 'accepted' || state === 'started';
-	return toDo && dueDay !== null && dueDay < today;
+export function isLate(task: Pick<Task, 'state'>, dueDay: Day | null, today: Day): boolean {
+	return isToDo(task) && dueDay !== null && dueDay < today;
 }

@@ -2,6 +2,7 @@ import type { AgencyId, MemberId } from '#shared/ids.ts';
 import type { CommandOf } from '#shared/commands.ts';
 import { badField, refuse } from '#shared/refusals.ts';
 import type { Day } from '#shared/time.ts';
+import { isToDo } from '#shared/words.ts';
 import { put } from './apply.ts';
 import { isPublic } from './classes.ts';
 import { caseData, caseOf, change, decided, type Decided, type Situation } from './decision.ts';
@@ -126,7 +127,7 @@ function endAgency(s: Situation, agencyId: AgencyId): Decided {
 			...withoutInterim(s.facts, agencyId)
 		),
 		...s.facts.tasks
-			.filter((task) => task.agencyId === agencyId && isOpen(task))
+			.filter((task) => task.agencyId === agencyId && isToDo(task))
 			.map((task) => returned(s, task))
 	]);
 }
@@ -138,7 +139,7 @@ export function endedMembers(s: Situation, rows: MemberInvolvement[]): Change['p
 	return [
 		...rows.map((row) => put('memberInvolvements', { ...row, to: s.now })),
 		...s.facts.tasks
-			.filter((task) => task.memberId !== null && gone.has(task.memberId) && isOpen(task))
+			.filter((task) => task.memberId !== null && gone.has(task.memberId) && isToDo(task))
 			.map((task) => put('tasks', { ...task, memberId: null })),
 		...(file.caseLeadId !== null && gone.has(file.caseLeadId)
 			? [put('cases', { ...file, caseLeadId: null })]
@@ -160,11 +161,6 @@ function withoutInterim(facts: CaseFacts, agencyId: AgencyId): Put[] {
 	return facts.waits
 		.filter((row) => row.closedOn === null && row.interim?.agencyId === agencyId)
 		.map((row) => put('waits', { ...row, interim: null }));
-}
-
-/** Tasks that somebody still has to do something about. */
-function isOpen(task: Task): boolean {
-	return task.state === 'proposed' || task.state === 'accepted' || task.state === 'started';
 }
 
 function returned(s: Situation, task: Task): Change {

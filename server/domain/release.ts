@@ -1,7 +1,7 @@
 import type { MemberId } from '#shared/ids.ts';
 import type { CommandOf } from '#shared/commands.ts';
 import { badField, refuse, type Refusal } from '#shared/refusals.ts';
-import type { TaskState } from '#shared/words.ts';
+import { isToDo } from '#shared/words.ts';
 import { put } from './apply.ts';
 import { caseData, change, decided, type Decided, type Situation } from './decision.ts';
 import { isReleaseRelative, newestWindow, planningOf, resolveDue, type Planning } from './due.ts';
@@ -9,8 +9,6 @@ import type { ReleaseWindow, Task } from './facts.ts';
 import { taskChanged } from './task-change.ts';
 
 /** States in which a task is still to be done, so that its day matters. */
-const open: readonly TaskState[] = ['proposed', 'accepted', 'started'];
-
 /**
  * A new version of when somebody is expected out; the old ones stay. Every open task of which it
  * moves the day says so, until its owner answers.
@@ -45,7 +43,7 @@ function shiftedTasks(s: Situation, window: ReleaseWindow): Task[] {
 	const before = planningOf(s.facts, s.today);
 	const after: Planning = { ...before, window };
 	return s.facts.tasks.flatMap((task) => {
-		if (!open.includes(task.state) || !isReleaseRelative(task.due)) return [];
+		if (!isToDo(task) || !isReleaseRelative(task.due)) return [];
 		const [from, to] = [resolveDue(task.due, before), resolveDue(task.due, after)];
 		if (from === to) return [];
 		return [{ ...task, shift: { windowVersion: window.version, from, to, answer: null } }];

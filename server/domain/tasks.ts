@@ -1,7 +1,7 @@
 import type { AgencyId, MemberId } from '#shared/ids.ts';
 import type { CommandKind, CommandOf } from '#shared/commands.ts';
 import { badField, refuse, type Refusal } from '#shared/refusals.ts';
-import type { TaskState } from '#shared/words.ts';
+import { toDoStates, type TaskState } from '#shared/words.ts';
 import { caseData, nextNumber, type Decided, type Situation } from './decision.ts';
 import type { CaseFacts, Task } from './facts.ts';
 import { adoptGap, isFreeFor } from './gaps.ts';
@@ -10,7 +10,6 @@ import { answerShift, askedAnew, unfitAnswer } from './release.ts';
 import { same } from './same.ts';
 import { taskChanged, type Line } from './task-change.ts';
 
-const open: readonly TaskState[] = ['proposed', 'accepted', 'started'];
 const atWork: readonly TaskState[] = ['accepted', 'started'];
 const notFinal: readonly TaskState[] = [
 	'proposed',
@@ -31,14 +30,14 @@ export const taskMoves = {
 	confirmTask: ['completed'],
 	returnTask: atWork,
 	reassignTask: ['declined', 'returned'],
-	moveDue: open,
+	moveDue: toDoStates,
 	withdrawTask: notFinal,
 	setTaskGoal: notFinal,
 	waitTask: atWork,
 	noteTask: atWork,
 	reportTask: atWork,
-	adoptGap: ['proposed', 'accepted', 'started', 'declined', 'returned'],
-	answerShift: open
+	adoptGap: [...toDoStates, 'declined', 'returned'],
+	answerShift: toDoStates
 } as const satisfies Partial<Record<CommandKind, readonly TaskState[]>>;
 
 export type TaskCommandKind = keyof typeof taskMoves;

@@ -1,6 +1,7 @@
 import { compartments, isCompartment } from '#shared/compartments.ts';
 import type { BoardView, ContributionView, TaskView } from '#shared/view.ts';
 import type { CaseView } from './case-view.ts';
+import { same } from '#domain/same.ts';
 import { lower } from './compartments.ts';
 import { inFixedOrder, inOrder } from './project/contributions.ts';
 import { answersIn } from './project/release.ts';
@@ -74,10 +75,6 @@ function both<T>(
 		const other = others.get(keyOf(row));
 		return other === undefined ? [] : [met(row, other)];
 	});
-}
-
-function same(a: unknown, b: unknown): boolean {
-	return JSON.stringify(a) === JSON.stringify(b);
 }
 
 /** A value that both hold; null otherwise. */

@@ -11,7 +11,7 @@ import BridgeBlock from '$lib/case/facts/BridgeBlock.svelte';
 import GateSection from '$lib/case/facts/GateSection.svelte';
 import ReleaseTop from '$lib/case/facts/ReleaseTop.svelte';
 import WaitBlock from '$lib/case/facts/WaitBlock.svelte';
-import { isGap } from '$lib/case/plan.ts';
+import { isOpenGap } from '$lib/shared/gaps.ts';
 import TaskCard from '$lib/case/TaskCard.svelte';
 import TaskFacts from '$lib/case/TaskFacts.svelte';
 import { gateLines } from '#shared/words.ts';
@@ -303,12 +303,12 @@ test('U83 A task that no law gives to anyone is a gap, says who raises that, and
 
 test('U83 A card marks a gap until it is taken on or done', () => {
 	const gap = { escalationMemberId: null };
-	const marked = (fields: Parameters<typeof task>[0]) => isGap(task({ gap, ...fields }));
+	const marked = (fields: Parameters<typeof task>[0]) => isOpenGap(task({ gap, ...fields }));
 	expect(marked({})).toBe(true);
 	expect(marked({ state: 'declined' })).toBe(true);
 	expect(marked({ state: 'confirmed' })).toBe(false);
 	expect(marked({ adopted: { until: '2027-03-01', budget: null } })).toBe(false);
-	expect(isGap(task())).toBe(false);
+	expect(isOpenGap(task())).toBe(false);
 });
 
 test('U83 A sum of money is sent as a number, other words as they are', () => {

@@ -1,5 +1,6 @@
 import { toIso } from '#shared/time.ts';
 import type { BoardView, ReleaseWindowView, TaskView } from '#shared/view.ts';
+import { isToDo } from '#shared/words.ts';
 import { newestWindow } from '#domain/due.ts';
 import type { CaseFacts, ReleaseWindow } from '#domain/facts.ts';
 import { readsRow } from '../reach.ts';
@@ -32,13 +33,13 @@ export function readsRelease(viewer: Viewer): boolean {
 export function answersIn(tasks: readonly TaskView[]): ReleaseWindowView['answers'] {
 	const newest = Math.max(0, ...tasks.map((task) => task.shift?.windowVersion ?? 0));
 	const counts = new Map<string, ReleaseWindowView['answers'][number]>();
-	for (const { agencyId, shift, state } of tasks) {
+	for (const task of tasks) {
+		const { agencyId, shift } = task;
 		if (!shift || (shift.windowVersion !== newest && shift.answer !== null)) continue;
-		const toDo = state === 'proposed' || state === 'accepted' || state === 'started';
 		const count = counts.get(agencyId) ?? { agencyId, canDo: 0, cannot: 0, open: 0 };
 		if (shift.answer === 'canDo') count.canDo++;
 		else if (shift.answer === 'cannot') count.cannot++;
-		else if (toDo) count.open++;
+		else if (isToDo(task)) count.open++;
 		counts.set(agencyId, count);
 	}
 	return [...counts.values()].filter((row) => row.canDo + row.cannot + row.open > 0);

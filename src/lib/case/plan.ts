@@ -43,12 +43,6 @@ export function isOffered(task: TaskView, agencyId: string | undefined): boolean
 	return task.state === 'proposed' && task.agencyId === agencyId;
 }
 
-/** No law gives it to anyone, nobody took it on, and it is not done yet. */
-export function isGap({ gap, adopted, state }: TaskView): boolean {
-	const over = ['completed', 'confirmed', 'withdrawn'].includes(state);
-	return gap !== null && adopted === undefined && !over;
-}
-
 /** The one act on a task to show first. */
 export type NextAct = 'startTask' | 'confirmTask' | 'acceptTask' | 'completeTask' | 'reassignTask';
 

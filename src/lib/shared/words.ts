@@ -91,6 +91,14 @@ export const taskStates = [
 ] as const;
 export type TaskState = (typeof taskStates)[number];
 
+/** States in which somebody still has to do something about a task. */
+export const toDoStates = ['proposed', 'accepted', 'started'] as const satisfies TaskState[];
+
+/** True while a task is still to be done. */
+export function isToDo({ state }: { state: TaskState }): boolean {
+	return (toDoStates as readonly TaskState[]).includes(state);
+}
+
 export const declineReasons = [
 	'noStatutoryTask',
 	'noFunding',

@@ -96,12 +96,6 @@ const release = {
 };
 
 const shift = {
-	earlier: (days: number, day: string) =>
-		`De vroegste vrijlating is ${counted(days, 'dag', 'dagen')} eerder: ${day}`,
-	later: (days: number, day: string) =>
-		`De vroegste vrijlating is ${counted(days, 'dag', 'dagen')} later: ${day}`,
-	same: (day: string) => `De vrijlating is gewijzigd. De vroegste dag blijft ${day}`,
-	first: (day: string) => `De vroegste vrijlating is bekend: ${day}`,
 	was: (day: string) => `Was ${day}.`,
 	reason: (reason: string) => `Reden: ${reason.replace(/[.\s]+$/, '')}.`,
 	source: (source: string, day: string, time: string) => `Bron: ${source}, ${day} om ${time}.`,

@@ -71,13 +71,15 @@ export const work = {
 		]
 	},
 	shift: {
-		title: (days: number, day: string) =>
-			days === 0
-				? `De vrijlating is gewijzigd. De vroegste dag blijft ${day}`
-				: days > 0
-					? `De vroegste vrijlating is ${counted(days, 'dag', 'dagen')} eerder: ${day}`
-					: `De vroegste vrijlating is ${counted(-days, 'dag', 'dagen')} later: ${day}`,
-		first: (day: string) => `De vroegste vrijlating is nu bekend: ${day}`,
+		/** `days` that it came nearer; null for a first one. */
+		title: (days: number | null, day: string) =>
+			days === null
+				? `De vroegste vrijlating is bekend: ${day}`
+				: days === 0
+					? `De vrijlating is gewijzigd. De vroegste dag blijft ${day}`
+					: days > 0
+						? `De vroegste vrijlating is ${counted(days, 'dag', 'dagen')} eerder: ${day}`
+						: `De vroegste vrijlating is ${counted(-days, 'dag', 'dagen')} later: ${day}`,
 		where: (number: string, initials: string) => `Casus ${number}, ${initials}:`,
 		waiting: (count: number) =>
 			count === 1

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type Day } from '$lib/shared/time.ts';
 import type { ReleaseWindowView, TaskView } from '$lib/shared/view.ts';
+import { isToDo } from '$lib/shared/words.ts';
 import { t } from '$lib/text/text.ts';
 import type { Strip, StripLabel } from '$lib/ui/days-strip.ts';
 
@@ -27,9 +28,7 @@ export function milestonesOf(
 ): Milestone[] {
 	return tasks
 		.flatMap((task) =>
-			task.dueDay !== null && ['proposed', 'accepted', 'started'].includes(task.state)
-				? [{ day: task.dueDay, late: task.late, task }]
-				: []
+			task.dueDay !== null && isToDo(task) ? [{ day: task.dueDay, late: task.late, task }] : []
 		)
 		.toSorted(
 			(a, b) =>

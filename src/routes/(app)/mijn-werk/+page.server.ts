@@ -10,7 +10,7 @@ export const load: PageServerLoad = async (event) => {
 	if (!me.agency) redirect(303, '/');
 	const session = signedIn(event);
 	const work = await event.locals.application.myWork(session);
-	const { cases } = await event.locals.application.cases(session);
+	const cases = await event.locals.application.changed(session);
 	event.depends(...cases.map(({ id }) => `look:case:${id}` as const));
 	const changed = cases.filter(({ changedSince }) => changedSince).length;
 	return { work, changed, today: dayOf(Date.now()) };
