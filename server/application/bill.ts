@@ -1,6 +1,6 @@
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf } from '#shared/time.ts';
-import type { BillView } from '#shared/view.ts';
+import type { BillView } from '#shared/view-lists.ts';
 import type { CaseFacts } from '#domain/facts.ts';
 import { billOf } from '#domain/bill.ts';
 import { readsCosts, readsFigures } from '#policy/policy.ts';

@@ -1,7 +1,8 @@
 import type { CaseId, ConferenceId } from '#shared/ids.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, type Day } from '#shared/time.ts';
-import type { ConferenceListView, ConferenceView, WorkView } from '#shared/view.ts';
+import type { WorkView } from '#shared/view-lists.ts';
+import type { ConferenceListView, ConferenceView } from '#shared/view-region.ts';
 import type { ConferenceState } from '#shared/words.ts';
 import type { CaseFacts, ConferenceFacts } from '#domain/facts.ts';
 import { conferenceFor, conferenceLine, seesConference } from '#policy/policy.ts';

@@ -1,21 +1,23 @@
 import type { AgencyId, CaseId, ConferenceId, ContributionId, DocumentId } from '#shared/ids.ts';
 import type { Refusal } from '#shared/refusals.ts';
+import type { BoardView } from '#shared/view.ts';
+import type {
+	BillView,
+	CaseListView,
+	OverviewView,
+	ReleasesView,
+	WorkView
+} from '#shared/view-lists.ts';
 import type {
 	AccountView,
 	AuditView,
-	BillView,
-	BoardView,
-	CaseListView,
 	ConferenceListView,
 	ConferenceView,
 	DirectoryView,
 	MeView,
-	OverviewView,
 	ReadersView,
-	RegionView,
-	ReleasesView,
-	WorkView
-} from '#shared/view.ts';
+	RegionView
+} from '#shared/view-region.ts';
 import type {
 	Admission,
 	AuditDraft,

@@ -1,7 +1,8 @@
 import { isOpenGap } from '#shared/gaps.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, daysBetween, type Day } from '#shared/time.ts';
-import type { BoardView, OverviewCase, OverviewView, TaskView } from '#shared/view.ts';
+import type { BoardView, TaskView } from '#shared/view.ts';
+import type { OverviewCase, OverviewView } from '#shared/view-lists.ts';
 import { declineReasons, isToDo } from '#shared/words.ts';
 import type { Agency, Member, Roster } from '#domain/facts.ts';
 import { conferenceFor, seesConference, type CaseView } from '#policy/policy.ts';

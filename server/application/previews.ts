@@ -1,7 +1,8 @@
 import type { AgencyId, ContributionId } from '#shared/ids.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, toIso } from '#shared/time.ts';
-import type { BoardView, ReadersView } from '#shared/view.ts';
+import type { BoardView } from '#shared/view.ts';
+import type { ReadersView } from '#shared/view-region.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { meet, viewersIn, type CaseView, type Viewer } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';

@@ -1,7 +1,7 @@
 import { passwordLengths } from '#shared/commands.ts';
 import type { MemberId } from '#shared/ids.ts';
 import { badField, refuse, type Refusal } from '#shared/refusals.ts';
-import type { AccountView, RegionView } from '#shared/view.ts';
+import type { AccountView, RegionView } from '#shared/view-region.ts';
 import type { Member, Roster } from '#domain/facts.ts';
 import { oversees } from '#domain/functions.ts';
 import type { Application, Chosen, House } from './house.ts';

@@ -1,4 +1,4 @@
-import type { ReleasesView } from '#shared/view.ts';
+import type { ReleasesView } from '#shared/view-lists.ts';
 import { isToDo } from '#shared/words.ts';
 import type { CaseView, Viewer } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';

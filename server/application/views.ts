@@ -1,7 +1,9 @@
 import type { CaseId, DocumentId } from '#shared/ids.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf, toIso } from '#shared/time.ts';
-import type { AuditView, BoardView, CaseListView, DirectoryView, WorkTask } from '#shared/view.ts';
+import type { BoardView } from '#shared/view.ts';
+import type { CaseListView, WorkTask } from '#shared/view-lists.ts';
+import type { AuditView, DirectoryView } from '#shared/view-region.ts';
 import { changesBetween } from '#shared/changed-places.ts';
 import { mayChair, type CaseView } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';

@@ -1,6 +1,7 @@
 import type { AgencyId, MemberId } from '#shared/ids.ts';
 import { endOfWeek, type Day } from '#shared/time.ts';
-import type { CaseListView, TaskView, WorkTask, WorkView } from '#shared/view.ts';
+import type { TaskView } from '#shared/view.ts';
+import type { CaseListView, WorkTask, WorkView } from '#shared/view-lists.ts';
 import { isToDo, workGroups, type WorkGroup } from '#shared/words.ts';
 import type { CaseFacts, Roster } from '#domain/facts.ts';
 import { memberInvolvement } from '#domain/involvement.ts';

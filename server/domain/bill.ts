@@ -1,5 +1,5 @@
 import { addDays, daysBetween, type Day } from '#shared/time.ts';
-import type { BillView } from '#shared/view.ts';
+import type { BillView } from '#shared/view-lists.ts';
 import {
 	bridgeReasons,
 	declineReasons,

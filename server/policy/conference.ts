@@ -1,7 +1,7 @@
 import type { AgencyId, CaseId, MemberId } from '#shared/ids.ts';
 import type { Command, CommandOf } from '#shared/commands.ts';
 import { toIso, type Day } from '#shared/time.ts';
-import type { ConferenceListView, ConferenceView } from '#shared/view.ts';
+import type { ConferenceListView, ConferenceView } from '#shared/view-region.ts';
 import type { CaseFunction } from '#shared/words.ts';
 import {
 	conferenceTakes,

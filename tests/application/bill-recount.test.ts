@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { addDays, type Day } from '#shared/time.ts';
-import type { BillView } from '#shared/view.ts';
+import type { BillView } from '#shared/view-lists.ts';
 import type { CaseFacts } from '#domain/facts.ts';
 import { worldApplication } from '../kit/house.ts';
 import { largeCase, putCases } from '../kit/large-region.ts';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import type { BillView } from '#shared/view.ts';
+import type { BillView } from '#shared/view-lists.ts';
 import { openStorage } from '#storage/storage.ts';
 import { worldApplication, type House } from '../kit/house.ts';
 import { largeCase, largeMembers, putCases } from '../kit/large-region.ts';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { OverviewCase, OverviewView } from '#shared/view.ts';
+import type { OverviewCase, OverviewView } from '#shared/view-lists.ts';
 import { worldApplication, type House } from '../kit/house.ts';
 import { putCases } from '../kit/large-region.ts';
 import { beyond, leaves } from '../kit/leaves.ts';

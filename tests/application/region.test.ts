@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { CommandOf } from '#shared/commands.ts';
-import { regionView } from '#shared/view.ts';
+import { regionView } from '#shared/view-region.ts';
 import type { Performed } from '#application/house.ts';
 import { worldApplication, type House } from '../kit/house.ts';
 import { agencyId, idOf, memberId, type MemberKey } from '../kit/world.ts';

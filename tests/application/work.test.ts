@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { WorkView } from '#shared/view.ts';
+import type { WorkView } from '#shared/view-lists.ts';
 import type { Command } from '#shared/commands.ts';
 import { worldApplication, type House } from '../kit/house.ts';
 import { agencyId, memberId, memberKeys, type AgencyKey, type MemberKey } from '../kit/world.ts';

@@ -11,7 +11,7 @@ import {
 import { split } from '$lib/conference/list.ts';
 import { byAgency, inviteFields, missingPartners } from '$lib/conference/people.ts';
 import { instantAt, minutesBetween } from '$lib/conference/when.ts';
-import type { ConferenceView } from '#shared/view.ts';
+import type { ConferenceView } from '#shared/view-region.ts';
 
 type Item = ConferenceView['items'][number];
 

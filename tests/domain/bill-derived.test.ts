@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { billOf } from '#domain/bill.ts';
 import type { CaseFacts } from '#domain/facts.ts';
-import type { BillView } from '#shared/view.ts';
+import type { BillView } from '#shared/view-lists.ts';
 import type { BridgeReason, EntitledLaw } from '#shared/words.ts';
 import { aBridge, aCase, aCaseFile, idOf } from '../kit/world.ts';
 

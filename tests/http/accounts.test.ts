@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { auditView } from '#shared/view.ts';
+import { auditView } from '#shared/view-region.ts';
 import { Client, postSignIn } from '../kit/client.ts';
 import { choose, password, startRegion, type Hired, type RealRegion } from '../kit/real.ts';
 import { listenIn, sitDown, write } from '../kit/wire.ts';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BoardView, MeView } from '#shared/view.ts';
+import type { BoardView } from '#shared/view.ts';
+import type { MeView } from '#shared/view-region.ts';
 import { Client } from '../kit/client.ts';
 import { sitDown, write } from '../kit/wire.ts';
 import { plantWaiting, type Partners } from './waiting-canaries.ts';

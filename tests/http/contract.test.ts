@@ -5,15 +5,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { z } from 'zod';
-import {
-	auditView,
-	boardView,
-	caseListView,
-	directoryView,
-	meView,
-	problemView,
-	workView
-} from '#shared/view.ts';
+import { boardView } from '#shared/view.ts';
+import { caseListView, workView } from '#shared/view-lists.ts';
+import { auditView, directoryView, meView, problemView } from '#shared/view-region.ts';
 import { Client, postSignIn, practicePassword } from '../kit/client.ts';
 import { refusedStart, startServer, type RunningServer } from '../kit/server.ts';
 

@@ -1,6 +1,6 @@
 import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { regionView, type RegionView } from '#shared/view.ts';
+import { regionView, type RegionView } from '#shared/view-region.ts';
 import { Client } from '../kit/client.ts';
 import {
 	aPlace,

@@ -1,4 +1,6 @@
-import type { BoardView, CaseListView, MeView } from '#shared/view.ts';
+import type { BoardView } from '#shared/view.ts';
+import type { CaseListView } from '#shared/view-lists.ts';
+import type { MeView } from '#shared/view-region.ts';
 
 /** Password of every practice account. */
 export const practicePassword = 'oefenen-2026!';

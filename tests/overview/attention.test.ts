@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import type { OverviewCase } from '#shared/view.ts';
+import type { OverviewCase } from '#shared/view-lists.ts';
 import { attentions, choicesOf, inOrder } from '../../src/routes/(app)/overzicht/attention.ts';
 
 const agency = { agencyId: 'a', agencyName: 'Wmo-team', class: 'WMO' } as const;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import type { BillView } from '#shared/view.ts';
+import type { BillView } from '#shared/view-lists.ts';
 import { bridgeReasons, declineReasons, entitledLaws, waitKinds } from '#shared/words.ts';
 import { billCsv } from '#text/bill-csv.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest';
-import type { MeView } from '../../src/lib/shared/view.ts';
+import type { MeView } from '../../src/lib/shared/view-region.ts';
 import { Frame } from '../../src/lib/ui/frame.svelte.ts';
 import Navigation from '../../src/routes/(app)/Navigation.svelte';
 import Layout from '../../src/routes/+layout.svelte';

@@ -1,6 +1,6 @@
 import { flushSync } from 'svelte';
 import { expect, test } from 'vitest';
-import type { RegionView } from '../../src/lib/shared/view.ts';
+import type { RegionView } from '../../src/lib/shared/view-region.ts';
 import {
 	areAtOdds,
 	functionsAt,

@@ -1,22 +1,24 @@
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi';
 import { z } from 'zod';
 import { commandSchema } from '$lib/shared/commands.ts';
+import { boardView } from '$lib/shared/view.ts';
+import {
+	billView,
+	caseListView,
+	overviewView,
+	releasesView,
+	workView
+} from '$lib/shared/view-lists.ts';
 import {
 	auditView,
-	billView,
-	boardView,
-	caseListView,
 	conferenceListView,
 	conferenceView,
 	directoryView,
 	meView,
-	overviewView,
 	problemView,
 	readersView,
-	regionView,
-	releasesView,
-	workView
-} from '$lib/shared/view.ts';
+	regionView
+} from '$lib/shared/view-region.ts';
 
 const json = (view: z.ZodType) => ({ content: { 'application/json': { schema: view } } });
 const problem = (description: string) => ({

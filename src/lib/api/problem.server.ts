@@ -1,5 +1,5 @@
 import { refusalStatus, type Refusal, type RefusalWord } from '$lib/shared/refusals.ts';
-import type { ProblemView } from '$lib/shared/view.ts';
+import type { ProblemView } from '$lib/shared/view-region.ts';
 import { problemText, refusalText, t } from '$lib/text/text.ts';
 
 type Status = keyof typeof t.statuses;

@@ -1,13 +1,8 @@
 import { createContext } from 'svelte';
 import { Presence } from '$lib/live/presence.svelte.ts';
 import { SaveLight } from '$lib/live/saved.svelte.ts';
-import type {
-	BoardView,
-	ContributionView,
-	DirectoryView,
-	MeView,
-	TaskView
-} from '$lib/shared/view.ts';
+import type { BoardView, ContributionView, TaskView } from '$lib/shared/view.ts';
+import type { DirectoryView, MeView } from '$lib/shared/view-region.ts';
 import type { Asked } from './asked.ts';
 import type { Copied } from './copied.ts';
 import { Finding } from './finding.svelte.ts';

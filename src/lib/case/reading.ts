@@ -1,4 +1,4 @@
-import type { ReadersView } from '$lib/shared/view.ts';
+import type { ReadersView } from '$lib/shared/view-region.ts';
 import type { CaseState } from './case.svelte.ts';
 
 /** One who read a contribution, with when for the last time. */

@@ -1,4 +1,4 @@
-import type { ConferenceView } from '$lib/shared/view.ts';
+import type { ConferenceView } from '$lib/shared/view-region.ts';
 
 type Item = ConferenceView['items'][number];
 export type OwnItem = Item & Required<Pick<Item, 'case'>>;

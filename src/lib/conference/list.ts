@@ -1,5 +1,5 @@
 import { dayOf, type Day } from '$lib/shared/time.ts';
-import type { ConferenceListView } from '$lib/shared/view.ts';
+import type { ConferenceListView } from '$lib/shared/view-region.ts';
 
 type Line = ConferenceListView['conferences'][number];
 

@@ -1,4 +1,4 @@
-import type { ConferenceView } from '$lib/shared/view.ts';
+import type { ConferenceView } from '$lib/shared/view-region.ts';
 import { agencyClasses, type AgencyClass } from '$lib/shared/words.ts';
 
 interface Person {

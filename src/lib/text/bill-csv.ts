@@ -1,4 +1,4 @@
-import type { BillView } from '#shared/view.ts';
+import type { BillView } from '#shared/view-lists.ts';
 import { overview, quarterName } from './overview.ts';
 import { bridgeReasons, entitledLaws, waitKinds } from './release.ts';
 import { lists } from './lists.ts';

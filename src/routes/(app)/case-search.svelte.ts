@@ -1,5 +1,5 @@
 import { plain } from '$lib/case/finding.svelte.ts';
-import type { CaseListView, WorkView } from '$lib/shared/view.ts';
+import type { CaseListView, WorkView } from '$lib/shared/view-lists.ts';
 import { t } from '$lib/text/text.ts';
 
 /** What the search of the frame leads to. */

@@ -1,5 +1,5 @@
 import type { Desk } from '$lib/case/desk.ts';
-import type { RegionView } from '$lib/shared/view.ts';
+import type { RegionView } from '$lib/shared/view-region.ts';
 import type { AgencyClass, MemberFunction } from '$lib/shared/words.ts';
 
 export type AgencyRow = RegionView['agencies'][number];

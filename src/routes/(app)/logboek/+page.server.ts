@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { refusalStatus, type Refusal } from '$lib/shared/refusals.ts';
-import type { DirectoryView } from '$lib/shared/view.ts';
+import type { DirectoryView } from '$lib/shared/view-region.ts';
 import { signedIn } from '../signed-in.ts';
 import type { PageServerLoad } from './$types';
 

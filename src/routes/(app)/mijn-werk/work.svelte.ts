@@ -1,6 +1,7 @@
 import type { Desk } from '$lib/case/desk.ts';
 import type { TaskQuestion } from '$lib/case/asked.ts';
-import type { MeView, WorkTask, WorkView } from '$lib/shared/view.ts';
+import type { WorkTask, WorkView } from '$lib/shared/view-lists.ts';
+import type { MeView } from '$lib/shared/view-region.ts';
 
 /** What is asked about a task of this list. */
 export type WorkQuestion = Exclude<

@@ -1,4 +1,4 @@
-import type { OverviewCase } from '$lib/shared/view.ts';
+import type { OverviewCase } from '$lib/shared/view-lists.ts';
 
 /** Which cases the overview shows. */
 export type Attention =
