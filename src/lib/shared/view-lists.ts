@@ -6,8 +6,6 @@ import {
 	bridgeReasons,
 	declineReasons,
 	entitledLaws,
-	gateLines,
-	groups,
 	phases,
 	releaseKinds,
 	waitKinds,

@@ -8,7 +8,7 @@ export const instant = z.string();
 export const words = z.array(z.string());
 
 /** Command kinds this viewer may give about the thing, as it stands now. */
-export const can = words;
+export const can = z.array(z.string());
 
 /** A line of the course of a case. */
 export const happening = z.strictObject({
