@@ -1,13 +1,6 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { createIdentity } from '#identity/identity.ts';
-import { openStorage } from '#storage/storage.ts';
-import { Client, practicePassword } from '../kit/client.ts';
-import { worldApplication } from '../kit/house.ts';
-import { largeCase, largeCaseId, largeMembers, putCases } from '../kit/large-region.ts';
-import { startServer } from '../kit/server.ts';
-import { migrationsFolder } from '../kit/storage.ts';
+import { Client } from '../kit/client.ts';
+import { largeCaseId, largeMembers } from '../kit/large-region.ts';
+import { startLargeServer } from '../kit/large-server.ts';
 import { listenIn, type Ear } from '../kit/wire.ts';
 
 /*
@@ -19,7 +12,6 @@ import { listenIn, type Ear } from '../kit/wire.ts';
  */
 
 const rounds = 10;
-const size = { contributions: 40, tasks: 30 };
 const caseId = largeCaseId(0);
 
 interface Viewer {
@@ -27,9 +19,7 @@ interface Viewer {
 	ear: Ear;
 }
 
-const dataDir = mkdtempSync(join(tmpdir(), 'casustafel-'));
-await fill(join(dataDir, 'casustafel.db'));
-const server = await startServer({ DATA_DIR: dataDir });
+const server = await startLargeServer({ contributions: 40, tasks: 30 });
 try {
 	const viewers: Viewer[] = [];
 	for (const { key } of largeMembers) {
@@ -52,31 +42,6 @@ try {
 	for (const { ear } of viewers) ear.hangUp();
 } finally {
 	await server.dispose();
-	rmSync(dataDir, { recursive: true, force: true });
-}
-
-/** The region of the tests with one case of this size, and a password for each of its members. */
-async function fill(file: string): Promise<void> {
-	const storage = openStorage({ file, migrationsFolder });
-	await worldApplication(storage);
-	await putCases(storage, [largeCase(0, size)]);
-	const { rev, members } = await storage.facts.roster();
-	await storage.facts.commit({
-		expect: { rosterRev: rev, revs: {} },
-		put: members.map((row) => ({
-			table: 'members',
-			row: { ...row, email: row.email.replace('@proef.example', '@oefen.example') }
-		})),
-		documents: [],
-		audit: [],
-		answer: null
-	});
-	const { sessions, credentials, links } = storage;
-	const clock = { now: () => Date.now() };
-	const doors = { sessions, credentials, links, clock, idleMinutes: 15, secure: false };
-	const identity = createIdentity(doors);
-	for (const { memberId } of largeMembers) await identity.setPassword(memberId, practicePassword);
-	storage.close();
 }
 
 /** Milliseconds from the command until every viewer that was told has its new board. */
