@@ -4,10 +4,13 @@ import { daysBetween, type Day } from '#shared/time.ts';
 import { put } from './apply.ts';
 import { caseData, change, decided, type Decided, type Situation } from './decision.ts';
 import type { Bridge, ChangeKind } from './facts.ts';
+import { unlikelySince } from './since.ts';
 
 /** Help begins that another law should have given (overbrugging, P9). Costs are kept in cents. */
 export function openBridge(s: Situation, command: CommandOf<'openBridge'>): Decided {
 	const { entitledLaw, delivered, since, costPerDay, reason } = command;
+	const unlikely = unlikelySince(since, s.today);
+	if (unlikely) return unlikely;
 	const bridge: Bridge = {
 		...caseData(s),
 		id: s.newId(),

@@ -6,10 +6,14 @@ import { put } from './apply.ts';
 import { caseData, change, decided, type Decided, type Situation } from './decision.ts';
 import type { CaseFacts, ChangeKind, Put, Wait } from './facts.ts';
 import { agencyInvolvement } from './involvement.ts';
+import { unlikelySince } from './since.ts';
 
 /** The waiting register: what a case waits for, and who holds the person meanwhile. */
 export function openWait(s: Situation, command: CommandOf<'openWait'>): Decided {
 	const { waitKind, since, expected } = command;
+	const unlikely = unlikelySince(since, s.today);
+	if (unlikely) return unlikely;
+	if (since > s.today) return badField('since', { code: 'ahead' });
 	if (tooEarly(expected, since)) return outOfOrder();
 	const wait: Wait = {
 		...caseData(s),

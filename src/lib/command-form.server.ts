@@ -1,7 +1,7 @@
 import { fail, type Action } from '@sveltejs/kit';
 import { fieldMessages } from '$lib/api/problem.server.ts';
 import { refusalStatus } from '$lib/shared/refusals.ts';
-import { refusalText } from '$lib/text/text.ts';
+import { refusalText, t } from '$lib/text/text.ts';
 
 /**
  * The form action of every page that gives commands: the same door as the API. A form has a field
@@ -10,7 +10,7 @@ import { refusalText } from '$lib/text/text.ts';
  * nothing, `items:empty` a list of nothing. A field left empty is left out.
  * @returns `{ kind, result }`, or a failure with `kind`, `refusal`, `message`, `errors` and `values`
  */
-export const commandAction: Action = async ({ request, locals }) => {
+export const commandAction: Action = paced(async ({ request, locals }) => {
 	if (!locals.session) return fail(401, { message: refusalText('notAllowed') });
 	const form = await formOf(request);
 	if (!form) return fail(400, { message: refusalText('badInput') });
@@ -25,7 +25,18 @@ export const commandAction: Action = async ({ request, locals }) => {
 		errors: fieldMessages(performed),
 		values: valuesOf(form)
 	});
-};
+});
+
+/** An action for who is signed in and asks no more at once than over the API: one pace for both. */
+export function paced(action: Action): Action {
+	return async (event) => {
+		const { application, session } = event.locals;
+		const wait = session ? await application.pace(session) : 0;
+		if (wait === 0) return action(event);
+		event.setHeaders({ 'retry-after': String(wait) });
+		return fail(429, { message: t.errors.tooMany });
+	};
+}
 
 /** A form with more than this is none of ours. */
 const mostFields = 300;

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { commandAction } from '$lib/command-form.server.ts';
+import { commandAction, paced } from '$lib/command-form.server.ts';
 
 /** The command that a form comes to. */
 async function commandOf(fields: Record<string, string>): Promise<unknown> {
@@ -12,7 +12,7 @@ async function commandOf(fields: Record<string, string>): Promise<unknown> {
 	};
 	const event = {
 		request: new Request('http://localhost/', { method: 'POST', body }),
-		locals: { session: {}, application: { perform } }
+		locals: { session: {}, application: { perform, pace: () => Promise.resolve(0) } }
 	};
 	await commandAction(event as unknown as Parameters<typeof commandAction>[0]);
 	return given;
@@ -32,4 +32,21 @@ test('U65 What is no number stays text, and nothing is nothing', async () => {
 		a: 'veel',
 		c: null
 	});
+});
+
+test('S78 who asks too much at once by forms waits as over the API, and is told so in Dutch', async () => {
+	const headers: Record<string, string> = {};
+	const event = (session: object | null, wait: number) =>
+		({
+			locals: { session, application: { pace: () => Promise.resolve(wait) } },
+			setHeaders: (more: Record<string, string>) => Object.assign(headers, more)
+		}) as unknown as Parameters<typeof commandAction>[0];
+	const action = paced(() => ({ done: true }));
+	expect(await action(event({}, 0))).toEqual({ done: true });
+	expect(await action(event(null, 7))).toEqual({ done: true });
+	expect(headers).toEqual({});
+	const waits = { status: 429, data: { message: expect.stringContaining('opnieuw') as string } };
+	expect(await action(event({}, 7))).toMatchObject(waits);
+	expect(await commandAction(event({}, 7))).toMatchObject(waits);
+	expect(headers).toEqual({ 'retry-after': '7' });
 });

@@ -37,6 +37,13 @@ const opening = {
 } as const;
 
 describe('the bridging ledger', () => {
+	test('W25 a bridge began in the last thirty years, or is agreed ahead', () => {
+		const since = (day: string) => wordOf(give(aCase(everyone), 'gem', { ...opening, since: day }));
+		expect(since('1900-01-01')).toBe('badInput');
+		for (const day of [addDays(TODAY, 7), addDays(TODAY, -29 * 365)])
+			expect(since(day)).toBe('done');
+	});
+
 	test('W12 who writes in its row opens and closes a bridge, who reads it sees it (P9)', () => {
 		const facts = aCase(everyone, { bridges: [aBridge()] });
 		const close = { kind: 'closeBridge', bridgeId, until: TODAY } as const;

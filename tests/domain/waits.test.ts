@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { addDays } from '#shared/time.ts';
 import { waitRow } from '#shared/waiting.ts';
 import { waitKinds, type WaitKind } from '#shared/words.ts';
 import type { CaseFacts } from '#domain/facts.ts';
+import { unlikelySince } from '#domain/since.ts';
 import { meet } from '#policy/meet.ts';
 import { atLeast, cellOf } from '../policy/matrix.ts';
 import {
@@ -115,6 +117,18 @@ describe('the waiting register', () => {
 		expect(wordOf(give(aCase(everyone), 'om', { ...open, expected: '2026-02-10' }))).toBe('done');
 		const check = { kind: 'checkWait', waitId, expected: '2026-01-11' } as const;
 		expect(give(withWait(), 'om', check)).toMatchObject(bad);
+	});
+
+	test('W25 what a case waits for began in the last thirty years, and not later than today', () => {
+		const since = (day: string) =>
+			wordOf(
+				give(aCase(everyone), 'om', { kind: 'openWait', caseId, waitKind: 'court', since: day })
+			);
+		expect([since('1900-01-01'), since(addDays(TODAY, 1))]).toEqual(['badInput', 'badInput']);
+		for (const day of [TODAY, addDays(TODAY, -29 * 365)]) expect(since(day)).toBe('done');
+		expect(unlikelySince('1900-01-01', TODAY)).toMatchObject({
+			errors: [{ field: 'since', problem: { code: 'ago', years: 30 } }]
+		});
 	});
 
 	test('W6 a closed wait stands on no board, and takes nothing more', () => {

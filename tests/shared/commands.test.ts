@@ -137,7 +137,9 @@ test.each<[what: string, text: string]>([
 	['a control character', 'een\u0007taak'],
 	['an escape', 'een\u001b[2Jtaak'],
 	['a C1 control character', 'een\u0085taak'],
-	['nothing to be seen alone', '\u200b\u200d\u2060'],
+	['nothing to be seen alone', '\u200d\u200e\u200d'],
+	['turn of direction', 'een\u202ekaat'],
+	['embedded direction', 'een\u2067kaat\u2069'],
 	['a lone high surrogate', 'een\ud83dtaak'],
 	['a lone low surrogate', 'een\ude00taak']
 ])('N37 text takes no %s', (_what, text) => {
@@ -146,11 +148,34 @@ test.each<[what: string, text: string]>([
 });
 
 test('N37 a line takes no newline or tab, longer text does; letters of any script are text', () => {
-	for (const title of ['een\ntaak', 'een\ttaak', 'een\u2028taak', 'een\u202ekaat'])
+	for (const title of ['een\ntaak', 'een\ttaak', 'een\u2028taak'])
 		expect(wrong({ ...proposal, title })).toEqual({ title: { code: 'text' } });
 	expect(wrong({ kind: 'reportTask', taskId, text: 'een\n\ttwee' })).toEqual({});
 	for (const title of ['Çağla, Zoë & Ḥasan', 'задача', '任务一件', 'klaar 👍🏽'])
 		expect(wrong({ ...proposal, title })).toEqual({});
+});
+
+test('N37 what takes no room is left out of a text, and joiners stay', () => {
+	const unseen = 'zij\u00adwaarts \u200been\u2060 taak\ufeff';
+	const parsed = parseCommand({ ...proposal, title: unseen });
+	expect(parsed).toMatchObject({ command: { title: 'zijwaarts een taak' } });
+	const told = parseCommand({ kind: 'reportTask', taskId, text: `${unseen}\n` });
+	expect(told).toMatchObject({ command: { text: 'zijwaarts een taak' } });
+	expect(wrong({ kind: 'reportTask', taskId, text: '\u200b' })).toEqual({
+		text: { code: 'required' }
+	});
+	const joined = 'می\u200cخواهم 👩\u200d👩\u200d👧';
+	expect(parseCommand({ ...proposal, title: joined })).toMatchObject({
+		command: { title: joined }
+	});
+});
+
+test('N48 a phone is six to fifteen digits as people write them, or none at all', () => {
+	const phone = (phone: string) => wrong({ kind: 'setPhone', memberId: memberId('gem'), phone });
+	for (const good of ['', '06 12345678', '+31 (0)10 - 000 00 01', '0900-8844', '123456'])
+		expect(phone(good)).toEqual({});
+	for (const bad of ['------', '(   )  -', '12-34-5', '06+12345678', 'bel mij', '1'.repeat(16)])
+		expect(phone(bad)).toEqual({ phone: { code: 'phone' } });
 });
 
 test('N38 keys of the language itself are unknown fields, and touch nothing', () => {

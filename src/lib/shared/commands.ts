@@ -33,16 +33,27 @@ const id = z.string().refine(isId, problem('id')).meta({ format: 'uuid' });
 const commandId = z.string().toLowerCase().refine(isId, problem('id')).meta({ format: 'uuid' });
 const day = z.string().refine(isDay, problem('day')).meta({ format: 'date' });
 
-/** Tab and newline are the only control characters in text, and surrogates come in pairs. */
+/**
+ * Tab and newline are the only control characters in text, surrogates come in pairs, and nothing
+ * turns the direction in which it is read: what people see is what stands there.
+ */
 const plain = (text: string) =>
-	text.isWellFormed() && !/[^\P{Cc}\n\t]/u.test(text) && /[^\p{Z}\p{C}]/u.test(text);
-/** On one line, and in no other direction than it is read. */
-const oneLine = (text: string) =>
-	plain(text) && !/[\n\t\u2028\u2029\u202a-\u202e\u2066-\u2069]/.test(text);
+	text.isWellFormed() &&
+	!/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u.test(text) &&
+	/[^\p{Z}\p{C}]/u.test(text);
+const oneLine = (text: string) => plain(text) && !/[\n\t\u2028\u2029]/.test(text);
 
+/**
+ * What takes no room comes along when people paste, and hides a word from who looks for it. Joiners
+ * (U+200C, U+200D) and marks of direction stay: letters and emoji need them.
+ */
+const withoutUnseen = (text: string) =>
+	text.replaceAll(/[\u00ad\u180e\u200b\u2060-\u2064\ufeff]/g, '');
+
+const text = () => z.string().overwrite(withoutUnseen).trim();
 const line = (least: number, most: number) =>
-	z.string().trim().min(least).max(most).refine(oneLine, problem('text'));
-const prose = (most: number) => z.string().trim().min(1).max(most).refine(plain, problem('text'));
+	text().min(least).max(most).refine(oneLine, problem('text'));
+const prose = (most: number) => text().min(1).max(most).refine(plain, problem('text'));
 const reason = prose(2000);
 const title = line(3, 140);
 
@@ -89,11 +100,15 @@ const email = z
 /** Length is what makes a password hard to guess. */
 export const passwordLengths = { least: 12, most: 200 } as const;
 const newPassword = z.string().min(passwordLengths.least).max(passwordLengths.most);
+/** As people write it; six digits at least and, as the world's numbering has it, fifteen at most. */
 const phone = z
 	.string()
 	.trim()
 	.max(30)
-	.refine((text) => text === '' || /^\+?[0-9 ()-]{6,}$/.test(text), problem('text'));
+	.refine(
+		(text) => text === '' || (/^\+?[0-9 ()-]+$/.test(text) && /^(\D*\d){6,15}\D*$/.test(text)),
+		problem('phone')
+	);
 const condition = z.union([z.enum(conditionWords), z.strictObject({ until: day })]);
 const level = z.enum(disclosureLevels);
 
@@ -367,7 +382,7 @@ function fieldErrors(issue: z.core.$ZodIssue): FieldError[] {
 function problemOf(issue: z.core.$ZodIssue): FieldProblem {
 	switch (issue.code) {
 		case 'custom':
-			return { code: issue.params?.['code'] as 'id' | 'day' | 'bsn' | 'text' };
+			return { code: issue.params?.['code'] as 'id' | 'day' | 'bsn' | 'text' | 'phone' };
 		case 'too_small':
 			return issue.minimum === 1
 				? { code: 'required' }

@@ -38,7 +38,10 @@ export type FieldProblem =
 	| { code: 'instant' }
 	| { code: 'number' }
 	| { code: 'order' }
+	| { code: 'ahead' }
+	| { code: 'ago'; years: number }
 	| { code: 'email' }
+	| { code: 'phone' }
 	| { code: 'password' }
 	| { code: 'choice' }
 	| { code: 'taken' }

@@ -33,7 +33,6 @@ export const account = {
 	phoneText: 'Partners in uw casussen zien dit nummer. Zo kunnen zij u bellen.',
 	phone: 'Telefoonnummer',
 	phoneHint: 'Leeg laten mag. Dan staat er geen nummer bij uw naam.',
-	phoneWrong: 'Dit is geen telefoonnummer. Gebruik cijfers, zoals 06 12345678.',
 	phoneDeed: 'Nummer opslaan',
 	phoneSaid: 'Uw telefoonnummer is opgeslagen.',
 	bookTitle: 'Telefoonnummers van anderen',

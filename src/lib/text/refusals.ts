@@ -52,8 +52,14 @@ export function problems(problem: FieldProblem): string {
 			return 'Dit is geen bedrag. Gebruik hoogstens 2 cijfers achter de komma.';
 		case 'order':
 			return 'Deze dag ligt voor de eerste. Kies een latere dag.';
+		case 'ahead':
+			return 'Deze dag moet nog komen. Kies vandaag of een dag ervoor.';
+		case 'ago':
+			return `Deze dag is te lang geleden. Kies een dag in de laatste ${problem.years} jaar.`;
 		case 'email':
 			return 'Dit is geen e-mailadres. Controleer het.';
+		case 'phone':
+			return 'Dit is geen telefoonnummer. Schrijf 6 tot 15 cijfers, zoals 06 12345678.';
 		case 'password':
 			return 'Dit is niet uw wachtwoord van nu. Probeer het opnieuw.';
 		case 'choice':

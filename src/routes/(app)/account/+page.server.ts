@@ -1,6 +1,6 @@
 import { fail, type ActionFailure } from '@sveltejs/kit';
 import { fieldMessages } from '$lib/api/problem.server.ts';
-import { formOf } from '$lib/command-form.server.ts';
+import { formOf, paced } from '$lib/command-form.server.ts';
 import { refusalStatus, type Refusal } from '$lib/shared/refusals.ts';
 import { refusalText, t } from '$lib/text/text.ts';
 import { signedIn } from '../signed-in.ts';
@@ -12,16 +12,16 @@ export const load: PageServerLoad = async (event) => ({
 });
 
 export const actions: Actions = {
-	phone: async ({ request, locals }) => {
+	phone: paced(async ({ request, locals }) => {
 		if (!locals.session) return fail(401, { message: refusalText('notAllowed') });
 		const form = await formOf(request);
 		const memberId = textOf(form, 'memberId');
 		// An empty number is a number taken away, so it is not left out.
 		const command = { kind: 'setPhone', memberId, phone: textOf(form, 'phone') };
 		const performed = await locals.application.perform(locals.session, command);
-		return performed.ok ? { done: 'phone' } : failure(withPhoneWords(performed));
-	},
-	password: async ({ request, locals }) => {
+		return performed.ok ? { done: 'phone' } : failure(told(performed));
+	}),
+	password: paced(async ({ request, locals }) => {
 		if (!locals.session) return fail(401, { message: refusalText('notAllowed') });
 		const form = await formOf(request);
 		const [old, next] = [textOf(form, 'old'), textOf(form, 'new')];
@@ -30,8 +30,8 @@ export const actions: Actions = {
 		const performed = await locals.application.perform(locals.session, command);
 		if (performed.ok) return { done: 'password' };
 		if (performed.refusal === 'busy') return fail(429, { message: t.account.tooMany });
-		return failure({ refusal: performed.refusal, errors: fieldMessages(performed) });
-	}
+		return failure(told(performed));
+	})
 };
 
 interface Told {
@@ -49,12 +49,8 @@ function differs(): Told {
 	return { refusal: 'badInput', errors };
 }
 
-function withPhoneWords(refused: Refusal): Told {
-	const errors = fieldMessages(refused).map(({ field, message }) => ({
-		field,
-		message: field === 'phone' ? t.account.phoneWrong : message
-	}));
-	return { refusal: refused.refusal, errors };
+function told(refused: Refusal): Told {
+	return { refusal: refused.refusal, errors: fieldMessages(refused) };
 }
 
 function textOf(form: FormData | null, name: string): string {
