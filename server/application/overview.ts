@@ -13,6 +13,8 @@ import { livingPerson, type Person } from './people.ts';
 import { allSeenBy } from './projections.ts';
 import { noteView } from './noting.ts';
 
+type Table = Parameters<typeof conferenceFor>[0];
+
 /** How many of the things that changed are told. */
 const newsTold = 5;
 
@@ -165,20 +167,24 @@ async function conferencesToday(
 ): Promise<OverviewView['today']> {
 	const today = dayOf(house.clock.now());
 	const listed: OverviewView['today'] = [];
-	for (const { id, startsAt, state } of await house.facts.conferences()) {
-		if (dayOf(startsAt) !== today || state === 'cancelled') continue;
+	for (const { id, startsAt } of await house.facts.conferences()) {
+		if (dayOf(startsAt) !== today) continue;
 		const conference = await house.facts.conference(id);
 		if (!conference || !seesConference(conference, roster, member)) continue;
 		const cases = await casesOn(house, conference);
-		const view = conferenceFor({ conference, cases, roster, member, today });
-		if (!view) continue;
-		listed.push({
-			conferenceId: id,
-			title: view.title,
-			startsAt: view.startsAt,
-			place: view.place,
-			caseIds: view.items.flatMap((item) => (item.case ? [item.case.id] : []))
-		});
+		const line = overviewLine({ conference, cases, roster, member, today });
+		if (line) listed.push(line);
 	}
 	return listed.sort((a, b) => (a.startsAt < b.startsAt ? -1 : 1));
+}
+
+/** A conference as the overview of this member tells it; null on any other day than its own. */
+export function overviewLine(table: Table): OverviewView['today'][number] | null {
+	const { id, startsAt, state } = table.conference.conference;
+	if (dayOf(startsAt) !== table.today || state === 'cancelled') return null;
+	const view = conferenceFor(table);
+	if (!view) return null;
+	const caseIds = view.items.flatMap((item) => (item.case ? [item.case.id] : []));
+	const { title, place } = view;
+	return { conferenceId: id, title, startsAt: view.startsAt, place, caseIds };
 }

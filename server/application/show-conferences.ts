@@ -6,6 +6,7 @@ import { canonical } from './canonical.ts';
 import { casesOn, inOrder, nextOf } from './conferences.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
+import { overviewLine, oversees } from './overview.ts';
 import type { Screens } from './ports.ts';
 
 /** What of a case a conference shows: its number, and who takes part in it. */
@@ -78,7 +79,7 @@ export async function turnConferences(
 	}
 }
 
-/** Tells those whose page of a conference, or line in the list, differs between two moments. */
+/** Tells those whose page of a conference, or line in a list, differs between two moments. */
 export function tellDifferences(
 	screens: Screens,
 	conferenceId: ConferenceId,
@@ -92,12 +93,16 @@ export function tellDifferences(
 	}
 }
 
-/** A member's page of the conference and its line in the list, as text; empty for who sees neither. */
+/** A member's page of the conference and its lines in lists, as text; empty for who sees neither. */
 function seenBy(memberId: MemberId, { conference, cases, roster, today }: Moment) {
 	const member = roster.members.find((row) => row.id === memberId);
-	const view = conference && member && conferenceFor({ conference, cases, roster, member, today });
+	if (!conference || !member) return { page: '', line: '' };
+	const table = { conference, cases, roster, member, today };
+	const view = conferenceFor(table);
 	if (!view) return { page: '', line: '' };
-	return { page: canonical(view), line: canonical(conferenceLine(conference.conference)) };
+	const overview = oversees(member) ? overviewLine(table) : null;
+	const line = { ...conferenceLine(conference.conference), overview };
+	return { page: canonical(view), line: canonical(line) };
 }
 
 /** What the ground does not hold was not changed: it is as it now stands. */

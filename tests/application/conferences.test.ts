@@ -144,6 +144,28 @@ describe('signals of conferences', () => {
 		expect(counts.silent).toBeGreaterThan(3);
 	}, 60_000);
 
+	test('C20 whose overview names a case of a second conference of today hears of its agenda', async () => {
+		const { house, one } = await aHouse();
+		const agenda = (conferenceId: string) =>
+			({ kind: 'setAgenda', conferenceId, items: [{ caseId: one, minutes: 20 }] }) as const;
+		await house.perform('chair', agenda(await planned(house)));
+		const later = { startsAt: '2026-03-02T16:00:00Z', endsAt: '2026-03-02T17:00:00Z' } as never;
+		const second = await planned(house, later);
+		await house.perform('chair', {
+			kind: 'inviteConference',
+			conferenceId: second,
+			memberIds: [memberId('pol')]
+		});
+		const overview = async () =>
+			JSON.stringify(await house.application.overview(house.as('chair')));
+		const before = await overview();
+		taken(house);
+		await house.perform('chair', agenda(second));
+		expect(await overview()).not.toBe(before);
+		const told = taken(house).filter((look) => look.endsWith(' work'));
+		expect(told).toEqual(['chair work', 'secretary work']);
+	});
+
 	test('C20 who is not invited hears nothing of a conference, and of what is refused nobody hears', async () => {
 		const { house, one } = await aHouse();
 		const conferenceId = await planned(house);
