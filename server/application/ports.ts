@@ -163,6 +163,9 @@ export interface DocumentLog {
 	 * Snapshot (if any) and the updates after it, in order; null for an unknown document or epoch.
 	 * `claims` tells whose each Yjs client id is, from the rows ever appended in this epoch, those
 	 * compacted since included: without it nobody can go on writing under an id from before a restart.
+	 * `damaged`: the end of the log is missing or not what was written. What is left is given, to be
+	 * read and not written on.
+	 * @throws Error when nothing of it can be trusted
 	 */
 	load(
 		documentId: DocumentId,
@@ -172,6 +175,7 @@ export interface DocumentLog {
 		headSeq: number;
 		updates: Uint8Array[];
 		claims?: ReadonlyMap<number, MemberId>;
+		damaged?: boolean;
 	} | null>;
 	/** One transaction, on disk when the promise resolves. Rejects on a sequence that is taken. */
 	append(rows: LogRow[]): Promise<void>;
