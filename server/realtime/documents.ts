@@ -4,7 +4,7 @@ import { WebSocketServer, type RawData, type WebSocket } from 'ws';
 import type { Admission, Doorkeeper, Judge, Session } from '#application/ports.ts';
 import { isId, type CaseId, type DocumentId, type MemberId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
-import { closeCode, documentsPath, limits, type CloseCode } from '#shared/wire.ts';
+import { closeCode, documentsPath, limits, wordsCode, type CloseCode } from '#shared/wire.ts';
 import type { Changes } from './changes.ts';
 import { Channel } from './channel.ts';
 import type { Engine } from './engine.ts';
@@ -36,8 +36,6 @@ const serverOptions = {
 	/** Milliseconds that a closed socket may take to say goodbye; newer than the types of ws. */
 	closeTimeout: 2000
 };
-/** Close code of RFC 6455 for a kind of message that is not taken, such as text. */
-const wordsCode = 1003;
 const mostSockets = 64;
 const codes = {
 	sessionOver: closeCode.sessionOver,

@@ -1,6 +1,8 @@
+import type { DocumentId } from './ids.ts';
+
 /** Constants of the two kinds of socket, as the contract gives them. */
 
-/** Path of a document: `/yjs/v1/<documentId>.<epoch>`. */
+/** Path of a document: `/yjs/v1/<documentId>.<epoch>`; bare, that of the one socket for a board. */
 export const documentsPath = '/yjs/v1';
 /** Path of Socket.IO. */
 export const signalsPath = '/signals';
@@ -29,8 +31,45 @@ export const limits = {
 	documentBytes: 4 * 1024 * 1024,
 	cursorBytes: 2048,
 	nesting: 8,
-	linkLength: 2000
+	linkLength: 2000,
+	/** Documents open at once on the one socket of a board. */
+	channels: 256,
+	/** Highest number that a client may give to a channel. */
+	channelNumber: 2 ** 31 - 1
 } as const;
+
+/** Close code of RFC 6455 for a kind of message that is not taken, such as text. */
+export const wordsCode = 1003;
+
+/*
+ * The one socket of a board. Every message is binary: a lib0 varUint with the number of a channel,
+ * then one y-websocket message. On channel 0 the rest is one JSON object in UTF-8, as below.
+ */
+
+/** Number of the channel that says which others there are. */
+export const controlChannel = 0;
+
+/** What the browser says on the control channel: one of these. */
+export type ClientControl =
+	| { open: { ch: number; documentId: DocumentId; epoch: number }[] }
+	/** Numbers of channels. What was still on its way to one may come after, so take new numbers. */
+	| { close: number[] };
+
+/** What the server says on the control channel: one of these. */
+export type ServerControl =
+	/** Step 1, step 2 and presence follow on the channel. `clientId` is for its Y.Doc. */
+	| { opened: { ch: number; access: 'read' | 'write'; clientId: number } }
+	/**
+	 * Of a channel, and how many of the browser's sync messages with content (step 2 and update) on
+	 * it are on disk. Takes the place of the echo.
+	 */
+	| { ack: [ch: number, n: number][] }
+	/** A channel ended or was never opened; `epoch`: the present one, with 4409. The socket stays. */
+	| { closed: { ch: number; code: CloseCode; epoch?: number } }
+	/** Nothing else is heard while all is quiet. */
+	| { alive: true }
+	/** The server stops: come back after so many milliseconds. */
+	| { retryAfter: number };
 
 /** The one root type of every document. */
 export const proseRoot = 'prose';
