@@ -9,11 +9,16 @@ import { Visit } from '$lib/case/visit.svelte.ts';
 vi.mock('$app/navigation', () => ({ invalidateAll: () => Promise.resolve() }));
 
 /** Submits a form as the page does; the function it returns hands in the answer. */
-function submit(giving: Giving, done = vi.fn(), fields: [string, string][] = []) {
+function submit(
+	giving: Giving,
+	done = vi.fn(),
+	fields: [string, string][] = [],
+	formElement = document.createElement('form')
+) {
 	const formData = new FormData();
 	for (const [name, value] of fields) formData.set(name, value);
 	const cancel = vi.fn();
-	const input = { cancel, formData, formElement: document.createElement('form') };
+	const input = { cancel, formData, formElement };
 	const answered = giving.submit(done)(input as unknown as Parameters<SubmitFunction>[0]);
 	const answer = async (result: ActionResult) => {
 		const callback = await answered;
@@ -47,6 +52,29 @@ test('U47 What is wrong stands at its field, and a refusal says what to do', asy
 	await submit(giving).answer({ type: 'error', error: new Error('no connection') });
 	expect(giving.message).toContain('Er is geen verbinding.');
 	expect(giving.met('badInput')).toBe(true);
+});
+
+test('U47 What was wrong with a field is told until its writer changes that field', async () => {
+	const giving = new Giving();
+	const form = document.createElement('form');
+	form.innerHTML = `<select name="ground"><option>Wpg artikel 8</option></select>
+		<input name="costPerDay:number" />`;
+	const errors = ['ground', 'costPerDay', 'source'].map((field) => ({ field, message: 'Leeg.' }));
+	await submit(giving, vi.fn(), [], form).answer({
+		type: 'failure',
+		status: 422,
+		data: { refusal: 'badInput', errors }
+	});
+	const wrong = () => errors.map(({ field }) => field).filter((field) => giving.problem(field));
+	const change = (selector: string) =>
+		form.querySelector(selector)?.dispatchEvent(new Event('input', { bubbles: true }));
+	change('select');
+	expect(wrong()).toEqual(['costPerDay', 'source']);
+	change('input');
+	expect(wrong()).toEqual(['source']);
+	giving.corrected('source');
+	expect(wrong()).toEqual([]);
+	expect(giving.refusal).toBe('badInput');
 });
 
 test('U48 What only steers a dialog is not part of its command', () => {

@@ -44,6 +44,13 @@ export class Giving {
 		return this.#failure?.errors?.find((each) => each.field === field)?.message;
 	}
 
+	/** No longer tells what was wrong with a field, because another is chosen for it meanwhile. */
+	corrected(field: string): void {
+		const errors = this.#failure?.errors;
+		if (!errors?.some((each) => each.field === field)) return;
+		this.#failure = { ...this.#failure, errors: errors.filter((each) => each.field !== field) };
+	}
+
 	/**
 	 * For `use:enhance`. Fields whose name begins with `ui:` only steer the dialog. What was filled
 	 * in stays, and the page shows the facts as they are now.
@@ -65,10 +72,18 @@ export class Giving {
 					this.#refuse({ message: result.status ? t.errors.fault : t.connection.notSent });
 				if (result.type === 'success') return done(result.data?.['result']);
 				refused?.();
+				formElement.addEventListener('input', this.#heed);
 				requestAnimationFrame(() => focusFirstWrong(formElement));
 			};
 		};
 	}
+
+	/** What is wrong with a field is told until its writer changes it. */
+	readonly #heed = ({ target }: Event): void => {
+		// A name may say after a colon what kind of value it holds.
+		const name = (target as Partial<HTMLInputElement> | null)?.name ?? '';
+		this.corrected(name.replace(/:\w+$/, ''));
+	};
 
 	#refuse(failure: Failure): void {
 		this.#failure = failure;
