@@ -6,6 +6,7 @@ import { audienceOf } from '$lib/case/audience.ts';
 import Contribution from '$lib/case/Contribution.svelte';
 import AnswerDialog from '$lib/case/dialogs/AnswerDialog.svelte';
 import { Disclosing } from '$lib/case/dialogs/disclosing.svelte.ts';
+import CaseDialog from '$lib/case/dialogs/CaseDialog.svelte';
 import DiscloseRows from '$lib/case/dialogs/DiscloseRows.svelte';
 import DoNotInform from '$lib/case/DoNotInform.svelte';
 import FindBar from '$lib/case/FindBar.svelte';
@@ -24,6 +25,8 @@ import { reasons } from '#text/reasons.ts';
 import { board, contribution, task } from './example.ts';
 import { button, caseData, member, openPopover, show, wordsOf } from './showing.ts';
 
+// This environment has no escaping of names of its own.
+vi.stubGlobal('CSS', { escape: (name: string) => name });
 vi.mock('$app/state', () => ({ page: { url: new URL('http://case.example/') } }));
 vi.mock('$app/navigation', () => ({ invalidateAll: () => Promise.resolve(), goto: vi.fn() }));
 
@@ -427,4 +430,13 @@ test('U113 That an investigation runs is told with who looks at it again and whe
 		'Lopend onderzoek: informeer betrokkene nog niet. Opnieuw bekijken op maandag 7 december, door Politie.'
 	);
 	expect(show(DoNotInform, caseData()).body.querySelectorAll('.mark')).toHaveLength(1);
+});
+
+test('U113 The day to look again that is proposed is a working day', () => {
+	// Thirty days on is 25 December, a Friday, and the day after it is a holiday in a weekend.
+	const { body } = show(CaseDialog, caseData({ today: '2026-11-25' }), {
+		asked: 'markInvestigation'
+	});
+	const day = body.querySelector<HTMLInputElement>('dialog [name=checkAgain]');
+	expect(day?.value).toBe('2026-12-28');
 });

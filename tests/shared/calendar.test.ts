@@ -6,6 +6,7 @@ import {
 	isWorkingDay,
 	releaseRisk,
 	workingDayBefore,
+	workingDayFrom,
 	workingDayUpTo
 } from '#shared/calendar.ts';
 import { addDays, daysBetween } from '#shared/time.ts';
@@ -68,6 +69,8 @@ test('R2 the working day before is a working day with none between, over weekend
 	expect(workingDayBefore('2026-04-07')).toBe('2026-04-02');
 	expect(workingDayBefore('2026-12-28')).toBe('2026-12-24');
 	expect(workingDayBefore('2027-01-01')).toBe('2026-12-31');
+	expect(workingDayFrom('2026-12-25')).toBe('2026-12-28');
+	expect(workingDayFrom('2026-12-28')).toBe('2026-12-28');
 	fc.assert(
 		fc.property(day, (given) => {
 			const before = workingDayBefore(given);
@@ -77,6 +80,9 @@ test('R2 the working day before is a working day with none between, over weekend
 			);
 			expect(between.filter(isWorkingDay)).toEqual([]);
 			expect(workingDayUpTo(given)).toBe(isWorkingDay(given) ? given : before);
+			const from = workingDayFrom(given);
+			expect(isWorkingDay(from)).toBe(true);
+			expect(from === given || workingDayBefore(from) < given).toBe(true);
 		})
 	);
 });

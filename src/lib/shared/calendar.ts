@@ -50,6 +50,11 @@ export function workingDayUpTo(day: Day): Day {
 	return isWorkingDay(day) ? day : workingDayUpTo(addDays(day, -1));
 }
 
+/** The day itself when it is a working day, else the next one after it. */
+export function workingDayFrom(day: Day): Day {
+	return isWorkingDay(day) ? day : workingDayFrom(addDays(day, 1));
+}
+
 /** Why it is risky to be released on a day (P2); null when it is not. The first that fits. */
 export function releaseRisk(day: Day): ReleaseRisk | null {
 	if (isHoliday(day)) return 'holiday';
