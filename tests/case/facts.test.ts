@@ -6,6 +6,7 @@ import { waitFacts } from '$lib/case/facts/waiting.ts';
 import { blocksOf, emptyGroups } from '$lib/case/picture.ts';
 import { sectionsOf, tabsOf } from '$lib/case/sections.ts';
 import { cardOf } from '../../src/routes/(app)/casussen/[caseId]/poortkaart/card.ts';
+import { stretchesOf } from '../../src/routes/(app)/casussen/[caseId]/poortkaart/telephones.ts';
 import { board, involved, task } from './example.ts';
 import { bridge, releaseWindow, wait } from './facts.ts';
 
@@ -187,4 +188,22 @@ test('U82 Nobody promises to call on a day that is past, and who does not read t
 	expect(cardOf(board(), today)).toBeNull();
 	const hidden = { agencyId: 'Politie', checkAgain: '2026-12-24' };
 	expect(cardOf({ ...known, doNotInform: hidden }, today)?.doNotGive).toBe(true);
+});
+
+test('U82 A telephone number stays whole, however it is written, and nothing else is held together', () => {
+	const whole = (sentence: string) => {
+		const stretches = stretchesOf(sentence);
+		expect(stretches.map(({ text }) => text).join('')).toBe(sentence);
+		return stretches.filter(({ telephone }) => telephone).map(({ text }) => text);
+	};
+	expect(whole('Bel de avonddienst, 010 - 555 01 99. Bij gevaar: bel 112.')).toEqual([
+		'010 - 555 01 99'
+	]);
+	expect(whole('06-12345678 of +31 (0)10 555 01 23')).toEqual([
+		'06-12345678',
+		'+31 (0)10 555 01 23'
+	]);
+	expect(whole('(010) 555 01 23')).toEqual(['(010) 555 01 23']);
+	expect(whole('Bel 0900 - 8844')).toEqual(['0900 - 8844']);
+	expect(whole('Kadeplein 3, om 13.00 uur, € 70, 3011 AB')).toEqual([]);
 });

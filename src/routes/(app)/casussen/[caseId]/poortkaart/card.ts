@@ -15,6 +15,8 @@ export interface Card {
 	agency: { name: string; phone: string | null } | null;
 	/** By when it calls about what is not arranged; null when that day is past. */
 	callsBefore: Day | null;
+	/** Who was to arrange some line takes part no more. */
+	nobodys: boolean;
 	/** The person may not be told yet. */
 	doNotGive: boolean;
 }
@@ -34,6 +36,7 @@ export function cardOf(board: BoardView, today: Day): Card | null {
 		night: textOf('night'),
 		agency: agencyOf(board),
 		callsBefore: before !== null && before > today ? before : null,
+		nobodys: board.gateCard.some(({ agencyLeft }) => agencyLeft),
 		doNotGive: board.doNotInform !== null
 	};
 }
