@@ -34,7 +34,7 @@ export function releaseOf(view: CaseView, viewer: Pick<Viewer, 'class'>): Releas
 		initials: view.initials,
 		window: releaseWindow && windowOf(releaseWindow),
 		openTasks: tasks.filter(isToDo).length,
-		gateLines: readsGate ? gateCard.length : null,
+		gateLines: readsGate ? gateCard.filter(({ agencyLeft }) => !agencyLeft).length : null,
 		answers: { canDo: sum('canDo'), cannot: sum('cannot'), open: sum('open') },
 		can: view.can.filter((kind) => kind === 'setReleaseWindow')
 	};

@@ -15,6 +15,7 @@ import { isOpenGap } from '$lib/shared/gaps.ts';
 import TaskCard from '$lib/case/TaskCard.svelte';
 import TaskFacts from '$lib/case/TaskFacts.svelte';
 import { gateLines } from '#shared/words.ts';
+import { cardOf } from '../../src/routes/(app)/casussen/[caseId]/poortkaart/card.ts';
 import { board, task } from './example.ts';
 import { bridge, releaseWindow, wait } from './facts.ts';
 import { button, caseData, member, openPopover, show, wordsOf } from './showing.ts';
@@ -282,6 +283,19 @@ test('U81 The card shows each question: its answer and who arranges it, or what 
 	expect(await faults(body)).toEqual([]);
 	button(body, 'Invullen: Wie haalt u op?').click();
 	expect(shared.asked).toEqual({ dialog: 'setGateLine', line: 'fetch' });
+});
+
+test('W26 A line of an agency that left says so and counts as not arranged; who takes it over is asked', () => {
+	const line = { line: 'money', text: 'U krijgt € 70.', agencyId: 'Wmo' } as const;
+	const full = board({ gateCard: [{ ...line, agencyLeft: true }], can: ['setGateLine'] });
+	const { body } = show(GateSection, caseData({ board: full }));
+	expect(wordsOf(body)).toContain('0 van 9 geregeld');
+	const said = wordsOf(body.querySelector('#poortkaart-money'));
+	expect(said).toContain('U krijgt € 70.');
+	expect(said).toContain('De organisatie die dit zou regelen, doet niet meer mee.');
+	expect(cardOf({ ...full, compartments: [row('plan.gatecard')] }, '2026-12-01')?.nobodys).toBe(
+		true
+	);
 });
 
 test('U81 Without a release and a line there is no list of what is missing', () => {

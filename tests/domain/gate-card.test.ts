@@ -62,6 +62,22 @@ describe('the gate card', () => {
 		).toBe('agencyNotInvolved');
 	});
 
+	test('W26 what an agency that left would arrange says so, until another takes it over (P20)', () => {
+		const facts = aCase(everyone, { gateLines: [aGateLine({ agencyId: agencyId('WMO') })] });
+		expect(seenBy(facts, 'pol').gateCard[0]).not.toHaveProperty('agencyLeft');
+		const left = after(facts, 'chair', {
+			kind: 'endInvolvement',
+			caseId,
+			agencyId: agencyId('WMO')
+		});
+		const [line] = seenBy(left, 'pol').gateCard;
+		expect(line).toMatchObject({ agencyId: agencyId('WMO'), agencyLeft: true });
+		const taken = after(left, 'gem', setting({ text: line?.text ?? '' }));
+		expect(seenBy(taken, 'pol').gateCard).toEqual([
+			{ line: 'fetch', text: line?.text, agencyId: agencyId('GEM') }
+		]);
+	});
+
 	test('W22 a line that moved on since it was seen is `stale`, an empty one too', () => {
 		const facts = aCase(everyone, { gateLines: [aGateLine({ text: 'eerst' })] });
 		const seen = (text: string | null) => wordOf(give(facts, 'gem', setting({ seen: text })));

@@ -4,6 +4,7 @@ import { waitRow } from '#shared/waiting.ts';
 import type { BridgeView, GateLineView, WaitView } from '#shared/view.ts';
 import { bridgedDays } from '#domain/bridges.ts';
 import type { Bridge, CaseFacts, Roster } from '#domain/facts.ts';
+import { agencyInvolvement } from '#domain/involvement.ts';
 import { canOfBridge, canOfWait } from '../can.ts';
 import { readsRow } from '../reach.ts';
 import type { Viewer } from '../viewer.ts';
@@ -39,11 +40,17 @@ export function bridgesFor(
 		.sort(inOrder);
 }
 
-/** The gate card (poortkaart), its lines in the order in which it is printed. */
+/**
+ * The gate card (poortkaart), its lines in the order in which it is printed. What an agency that
+ * left would arrange stays, and says so until another takes it over (P20).
+ */
 export function gateCardFor(facts: CaseFacts, viewer: Viewer): GateLineView[] {
 	if (!readsRow('plan.gatecard', viewer)) return [];
 	return facts.gateLines
-		.map(({ line, text, agencyId }) => ({ line, text, agencyId }))
+		.map(({ line, text, agencyId }) => {
+			const left = agencyInvolvement(facts, agencyId) === undefined;
+			return { line, text, agencyId, ...(left ? { agencyLeft: true as const } : {}) };
+		})
 		.sort((a, b) => gateLines.indexOf(a.line) - gateLines.indexOf(b.line));
 }
 

@@ -191,7 +191,14 @@ export const bridgeView = z
 export type BridgeView = z.infer<typeof bridgeView>;
 
 export const gateLineView = z
-	.strictObject({ line: z.enum(gateLines), text: z.string(), agencyId: id })
+	.strictObject({
+		line: z.enum(gateLines),
+		text: z.string(),
+		agencyId: id,
+		agencyLeft: z
+			.exactOptional(z.literal(true))
+			.meta({ description: 'Who arranged this takes part no more: nobody arranges it now' })
+	})
 	.meta({ id: 'GateLine' });
 export type GateLineView = z.infer<typeof gateLineView>;
 

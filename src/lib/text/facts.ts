@@ -227,6 +227,8 @@ const gate = {
 		'Hier staat wat geregeld is voor de eerste dagen buiten. Zodra er een vrijlating bekend is, ziet u wat nog mist.',
 	arranged: (count: number, of: number) => `${count} van ${of} geregeld`,
 	not: 'Nog niet geregeld.',
+	left: (agency: string | null) =>
+		`${agency ?? 'De organisatie die dit zou regelen,'} doet niet meer mee. Kies wie dit overneemt.`,
 	belongs: {
 		fetch: 'Wie er bij de poort staat, hoe laat, en het telefoonnummer.',
 		tonight: 'Het adres, vanaf hoe laat, en tot welke dag.',
@@ -257,6 +259,7 @@ const card = {
 	pageTitle: 'Poortkaart',
 	back: 'Terug naar de casus',
 	print: 'Afdrukken',
+	left: 'Wie een deel hiervan regelt, doet niet meer mee. Laat eerst een ander dat overnemen.',
 	doNotGive:
 		'Geef deze kaart nog niet mee: er loopt een onderzoek dat de betrokkene nog niet mag weten.',
 	to: (initials: string) => `Poortkaart voor ${initials}`,
