@@ -146,8 +146,11 @@ describe('signals of conferences', () => {
 
 	test('C20 whose overview names a case of a second conference of today hears of its agenda', async () => {
 		const { house, one } = await aHouse();
-		const agenda = (conferenceId: string) =>
-			({ kind: 'setAgenda', conferenceId, items: [{ caseId: one, minutes: 20 }] }) as const;
+		const agenda = (conferenceId: string): Command => ({
+			kind: 'setAgenda',
+			conferenceId,
+			items: [{ caseId: one, minutes: 20 }]
+		});
 		await house.perform('chair', agenda(await planned(house)));
 		const later = { startsAt: '2026-03-02T16:00:00Z', endsAt: '2026-03-02T17:00:00Z' } as never;
 		const second = await planned(house, later);
