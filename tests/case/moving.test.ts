@@ -237,3 +237,21 @@ test('U112 A partner is called from its row: the number is a link', () => {
 	expect(state.partners).toHaveLength(3);
 	expect(body.querySelector('a.phone')?.getAttribute('href')).toBe('tel:+310100000001');
 });
+
+test('U115 An agency of which nobody takes part yet offers to add somebody in its row', () => {
+	const [, agency] = board().involvements;
+	const partner = {
+		...agency,
+		members: [],
+		look: { label: 'OM', shape: 'square' },
+		own: false,
+		only: true
+	};
+	const directory = { agencies: [], members: [], chairs: [] };
+	const rowOf = (can: ('involveAgency' | 'involveMember')[]) =>
+		show(PartnerRow, caseData({ board: board({ can }), directory }), { partner });
+	expect(wordsOf(rowOf([]).body)).not.toContain('Medewerker toevoegen');
+	const { body, board: state } = rowOf(['involveAgency', 'involveMember']);
+	button(body, 'Medewerker toevoegen').click();
+	expect(state.asked).toEqual({ dialog: 'involveMember', agencyId: agency?.agencyId });
+});
