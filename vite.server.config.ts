@@ -1,11 +1,17 @@
 import { defineConfig } from 'vite';
 
-/** Builds the server itself and what sets a region up; packages stay outside. See docs/decisions/003. */
+/** Builds the server itself, its thread that writes, and what sets a region up; packages stay outside. See docs/decisions/003. */
 export default defineConfig({
 	publicDir: false,
 	build: {
 		ssr: true,
-		rolldownOptions: { input: { main: 'server/http/main.ts', setup: 'server/http/setup.ts' } },
+		rolldownOptions: {
+			input: {
+				main: 'server/http/main.ts',
+				setup: 'server/http/setup.ts',
+				writer: 'server/http/writer.ts'
+			}
+		},
 		outDir: 'build/server',
 		target: 'node20',
 		sourcemap: true

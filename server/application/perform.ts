@@ -95,7 +95,7 @@ async function tryOnce(
 	const caseId = ground.facts?.cases[0]?.id ?? null;
 	const entry = { person, command, caseId, rule: verdict.rule };
 	if (!verdict.ok) return refused(house, entry, refuse(verdict.refusal));
-	const wrong = await unproven(house, person, command);
+	const wrong = (await unproven(house, person, command)) ?? (await unwhole(house, ground, command));
 	if (wrong) return refused(house, entry, wrong);
 	const situation = {
 		...ground,
@@ -187,6 +187,14 @@ function bodyHash(command: Command): string {
 function caseIn(changes: readonly Change[]): CaseId | null {
 	const opening = changes.find((change) => change.about.what === 'case');
 	return opening?.about.id ?? null;
+}
+
+/** A text whose end was lost is never published as if it were the whole. */
+async function unwhole(house: House, { facts }: Ground, command: Command): Promise<Refusal | null> {
+	if (command.kind !== 'disclose') return null;
+	const document = facts?.documents.find((one) => one.contributionId === command.contributionId);
+	const damaged = document !== undefined && (await house.log.isDamaged(document.id));
+	return damaged ? refuse('wrongState') : null;
 }
 
 /** The committed text that a `disclose` publishes, and who reads what was published before it. */

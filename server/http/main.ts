@@ -19,17 +19,10 @@ await orExit(() => run(readSettings(process.env)));
 
 /** Builds the house, opens the door, and closes it when told to. */
 async function run(settings: Settings): Promise<void> {
-	const storage = openData(settings);
 	const secure = settings.origin?.startsWith('https:') ?? false;
-	const identity = createIdentity({
-		sessions: storage.sessions,
-		credentials: storage.credentials,
-		links: storage.links,
-		clock,
-		idleMinutes: settings.sessionIdle,
-		secure
-	});
-	await haveRegion(settings, storage, identity);
+	await haveRegion(settings, secure);
+	const storage = openData(settings, 'asTheDiskIs');
+	const identity = identityOver(storage, settings, secure);
 	const { facts, audit, log, receipts } = storage;
 	const ports = { facts, audit, log, receipts };
 	const address: { origin: string; pages: Pages | null } = { origin: '', pages: null };
@@ -70,16 +63,34 @@ async function run(settings: Settings): Promise<void> {
 }
 
 /** Asks at most once a second: readiness is asked by anyone, and its answer costs a write. */
-function remembered(ask: () => boolean): () => boolean {
-	const last = { at: 0, answer: true };
+function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
+	const last = { at: 0, answer: Promise.resolve(true) };
 	return () => {
 		if (clock.now() - last.at >= 1000) Object.assign(last, { at: clock.now(), answer: ask() });
 		return last.answer;
 	};
 }
 
+function identityOver(storage: Storage, { sessionIdle }: Settings, secure: boolean): Identity {
+	const { sessions, credentials, links } = storage;
+	return createIdentity({ sessions, credentials, links, clock, idleMinutes: sessionIdle, secure });
+}
+
 /** A practice region has passwords that anyone knows, so it never passes for a real one. */
-async function haveRegion(settings: Settings, storage: Storage, identity: Identity): Promise<void> {
+async function haveRegion(settings: Settings, secure: boolean): Promise<void> {
+	const storage = openData(settings, 'here');
+	try {
+		await demandRegion(settings, storage, identityOver(storage, settings, secure));
+	} finally {
+		storage.close();
+	}
+}
+
+async function demandRegion(
+	settings: Settings,
+	storage: Storage,
+	identity: Identity
+): Promise<void> {
 	const { members, region } = await storage.facts.roster();
 	if (members.length === 0 && settings.practice) return makePractice(storage, identity, clock);
 	if (members.length === 0)

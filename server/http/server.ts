@@ -7,7 +7,7 @@ import { bodyBytes, type Pages } from './pages.ts';
 export interface ServerParts {
 	realtime: Realtime;
 	/** Whether a write reaches the disk now. */
-	writable: () => boolean;
+	writable: () => Promise<boolean>;
 	/** Whether a `Cookie` header brings a living session. */
 	isSignedIn: (cookieHeader: string | undefined) => Promise<boolean>;
 	/** Vite has a socket of its own in development. */
@@ -47,7 +47,7 @@ function answer(parts: ServerParts, request: IncomingMessage, response: ServerRe
 	response.setHeader('Cache-Control', 'no-store');
 	const path = request.url?.split('?')[0] ?? '/';
 	if (path === '/healthz') return say(response, 200);
-	if (path === '/readyz') return say(response, parts.writable() && parts.pages() ? 200 : 503);
+	if (path === '/readyz') return void ready(parts, response);
 	if (parts.realtime.handleRequest(request, response)) return;
 	if (Number(request.headers['content-length'] ?? 0) > bodyBytes)
 		return void tooLarge(parts, request, response);
@@ -61,6 +61,10 @@ function answer(parts: ServerParts, request: IncomingMessage, response: ServerRe
 function asForm({ method, headers }: IncomingMessage, path: string): void {
 	if (method !== 'POST' || path.startsWith('/api/') || headers['x-sveltekit-action']) return;
 	headers.accept = 'text/html';
+}
+
+async function ready({ writable, pages }: ServerParts, response: ServerResponse): Promise<void> {
+	say(response, pages() !== null && (await writable().catch(() => false)) ? 200 : 503);
 }
 
 function say(response: ServerResponse, status: number): void {

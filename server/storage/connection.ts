@@ -9,6 +9,8 @@ import { lockWriting } from './lock.ts';
 export interface Connection {
 	db: BetterSQLite3Database;
 	sqlite: Sqlite.Database;
+	/** Gives up the right to write; `close` does both. */
+	unlock(): void;
 	close(): void;
 }
 
@@ -29,11 +31,26 @@ export function connect(file: string, migrationsFolder: string): Connection {
 		const db = drizzle({ client: sqlite });
 		bringUpToDate(sqlite, () => migrate(db, { migrationsFolder }));
 		demandDurability(sqlite, inMemory);
-		return { db, sqlite, close };
+		return { db, sqlite, unlock, close };
 	} catch (error) {
 		close();
 		throw error;
 	}
+}
+
+/**
+ * The connection that writes a database which this process has locked and brought up to date.
+ * @throws Error when it does not keep what we ask of it
+ */
+export function connectWriting(file: string): Sqlite.Database {
+	const sqlite = new Sqlite(file, { timeout: 5000, fileMustExist: true });
+	demandDurability(sqlite, false);
+	return sqlite;
+}
+
+/** A connection that sees what is committed and can change nothing. */
+export function connectReading(file: string): Sqlite.Database {
+	return new Sqlite(file, { timeout: 5000, fileMustExist: true, readonly: true });
 }
 
 /** SQLite gives the files it puts beside the database the same mode. */

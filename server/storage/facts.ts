@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { Batch, FactsStore, NewDocument } from '#application/ports.ts';
-import type { Region, Roster } from '#domain/facts.ts';
+import type { Put, Region, Roster } from '#domain/facts.ts';
 import { answers } from './answers.ts';
 import type { AuditChains } from './audit.ts';
 import { CaseCache } from './case-cache.ts';
@@ -32,8 +32,14 @@ export interface Partners {
 	};
 }
 
+export interface Facts {
+	store: FactsStore;
+	/** A batch was committed, here or by another connection: what is kept at hand moves on. */
+	committed(batch: Batch): void;
+}
+
 /** The facts over one connection. An empty database has roster revision 0 and an unnamed region. */
-export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): FactsStore {
+export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): Facts {
 	const rows = factRows(sqlite);
 	const revs = revisions(sqlite);
 	const kept = answers(sqlite);
@@ -69,17 +75,20 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 		return 'committed';
 	});
 
-	const commit = (batch: Batch) => {
-		const touched = [...batch.put, ...(batch.drop ?? [])];
-		const scopes = scopesOf(touched, batch.documents);
-		const outcome = write.immediate(batch, scopes);
-		if (outcome === 'conflict') return outcome;
-		for (const scope of scopes) cache.moved(scope, revs.of(scope) - 1, touched);
+	const committed = (batch: Batch) => {
+		const touched = touchedBy(batch);
+		for (const scope of scopesOf(touched, batch.documents))
+			cache.moved(scope, revs.of(scope) - 1, touched);
 		log.begun(batch.documents);
+	};
+
+	const commit = (batch: Batch) => {
+		const outcome = write.immediate(batch, scopesOf(touchedBy(batch), batch.documents));
+		if (outcome === 'committed') committed(batch);
 		return outcome;
 	};
 
-	return {
+	const store: FactsStore = {
 		roster: () => promised(readRoster),
 		caseFacts: (caseId) =>
 			promised(() => {
@@ -98,6 +107,11 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 		answer: (memberId, commandId) => promised(() => kept.find(memberId, commandId)),
 		commit: (batch) => promised(() => commit(batch))
 	};
+	return { store, committed };
+}
+
+function touchedBy({ put, drop = [] }: Batch): Put[] {
+	return [...put, ...drop];
 }
 
 function finders(sqlite: Sqlite.Database) {

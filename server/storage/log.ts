@@ -1,89 +1,105 @@
 import type Sqlite from 'better-sqlite3';
-import type { DocumentLog } from '#application/ports.ts';
+import type { DocumentLog, NewDocument } from '#application/ports.ts';
 import { stateFrom, textOf } from '#domain/prose.ts';
-import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
+import type { DocumentId } from '#shared/ids.ts';
 import { appending } from './appending.ts';
+import { sumOf } from './chain.ts';
+import { compacting } from './compacting.ts';
 import type { Partners } from './facts.ts';
 import { logStatements, type LogStatements } from './log-statements.ts';
+import { readLog } from './log-reading.ts';
 import { promised } from './promise.ts';
 import { Recent } from './recent.ts';
+import { placeOf, type Sealer } from './sealer.ts';
 
 /** Documents whose text is kept at hand. */
 const TEXTS_AT_HAND = 5_000;
 
-interface Loaded {
-	caseId: CaseId;
-	headSeq: number;
-	updates: Uint8Array[];
-	claims: ReadonlyMap<number, MemberId>;
+/** The log of documents over one connection, and what a batch does with it. */
+export interface Log extends Pick<Partners, 'log'> {
+	store: DocumentLog;
+	/** These documents have changed: what is kept at hand of them is not so any more. */
+	changed(documents: { documentId: DocumentId }[]): void;
+	/** Compacts what a process that ended left uncompacted. Only while no document is open. */
+	settle(): void;
 }
 
-/** The log of documents over one connection, and what a batch does with it. */
-export function documentLog(sqlite: Sqlite.Database): { store: DocumentLog } & Partners['log'] {
+export function documentLog(sqlite: Sqlite.Database, sealer: Sealer): Log {
 	const statements = logStatements(sqlite);
-	const append = appending(sqlite, statements);
-	const compact = sqlite.transaction(
-		(documentId: DocumentId, epoch: number, seq: number, state: Uint8Array) => {
-			if (seq > statements.headOf({ documentId, epoch })) throw new Error('Beyond the log');
-			const { changes } = statements.replaceSnapshot.run({ documentId, epoch, seq, bytes: state });
-			if (changes === 1) statements.dropUpdates.run(documentId, epoch, seq);
-		}
-	);
+	const { append, forget } = appending(sqlite, statements, sealer);
+	const { compact, settle } = compacting(sqlite, statements, sealer);
 	const texts = new Recent<DocumentId, string>(TEXTS_AT_HAND);
 	const textFor = (documentId: DocumentId): string | null => {
-		const text = texts.get(documentId) ?? render(statements, documentId);
+		const text = texts.get(documentId) ?? render(statements, sealer, documentId);
 		if (text !== null) texts.set(documentId, text);
 		return text;
 	};
-	const forget = (changed: { documentId: DocumentId }[]) => {
-		for (const { documentId } of changed) texts.delete(documentId);
+	const changed = (documents: { documentId: DocumentId }[]) => {
+		for (const { documentId } of documents) texts.delete(documentId);
+	};
+	const load = (documentId: DocumentId, epoch: number) => {
+		const place = { documentId, epoch };
+		const found = readLog(statements, sealer, place);
+		if (!found) return null;
+		const { caseId, headSeq, updates, damaged } = found;
+		return { caseId, headSeq, updates, damaged, claims: new Map(statements.claims.all(place)) };
 	};
 	return {
-		begin: (documents) => {
-			for (const document of documents) statements.begin(document);
+		log: {
+			begin: (documents) => {
+				for (const document of documents) begin(statements, sealer, document);
+			},
+			begun: changed
 		},
-		begun: forget,
+		changed,
+		settle,
 		store: {
-			load: (documentId, epoch) => promised(() => load(statements, documentId, epoch)),
+			load: (documentId, epoch) => promised(() => load(documentId, epoch)),
 			append: (rows) =>
 				promised(() => {
 					append(rows);
-					forget(rows);
+					changed(rows);
 				}),
 			compact: (documentId, epoch, seq, state) =>
 				promised(() => {
-					compact.immediate(documentId, epoch, seq, state);
+					compact({ documentId, epoch }, seq, state);
+					forget({ documentId, epoch });
 				}),
 			texts: (documentIds) =>
-				promised(() => new Map(documentIds.flatMap((id) => withText(id, textFor(id)))))
+				promised(() => new Map(documentIds.flatMap((id) => withText(id, textFor(id))))),
+			isDamaged: (documentId) =>
+				promised(() => {
+					const epoch = statements.epoch.get(documentId);
+					const found =
+						epoch === undefined ? null : readLog(statements, sealer, { documentId, epoch });
+					return found?.damaged ?? false;
+				}),
+			authors: (documentId, epoch) => promised(() => statements.authors.all({ documentId, epoch }))
 		}
 	};
+}
+
+/** A first state; what an earlier epoch of the document held goes. */
+function begin(statements: LogStatements, sealer: Sealer, document: NewDocument): void {
+	const { documentId, caseId, epoch, state, at } = document;
+	const place = { documentId, epoch };
+	const bytes = sealer.seal(caseId, placeOf(place, 0, 'snapshot'), state);
+	const row = { ...place, caseId, at, seq: 0, bytes, sum: sumOf(bytes) };
+	statements.dropEarlier(place);
+	statements.beginSnapshot.run(row);
+	statements.beginHead.run(row);
 }
 
 function withText(id: DocumentId, text: string | null): [DocumentId, string][] {
 	return text === null ? [] : [[id, text]];
 }
 
-function load(statements: LogStatements, documentId: DocumentId, epoch: number): Loaded | null {
-	const snapshot = statements.snapshot.get(documentId, epoch);
-	if (!snapshot) return null;
-	const rows = statements.updates.all(documentId, epoch, snapshot.seq);
-	const gap = rows.findIndex((row, place) => row.seq !== snapshot.seq + place + 1);
-	if (gap >= 0) throw new Error(`The log of document ${documentId} has a gap`);
-	return {
-		caseId: snapshot.caseId,
-		headSeq: snapshot.seq + rows.length,
-		updates: [snapshot.bytes, ...rows.map((row) => row.bytes)],
-		claims: new Map(statements.claims.all(documentId, epoch))
-	};
-}
-
 /** Visible text of the committed head; null for an unknown document. */
-function render(statements: LogStatements, documentId: DocumentId): string | null {
+function render(statements: LogStatements, sealer: Sealer, documentId: DocumentId): string | null {
 	const epoch = statements.epoch.get(documentId);
-	const loaded = epoch === undefined ? null : load(statements, documentId, epoch);
-	if (!loaded) return null;
-	const doc = stateFrom(loaded.updates);
+	const found = epoch === undefined ? null : readLog(statements, sealer, { documentId, epoch });
+	if (!found) return null;
+	const doc = stateFrom(found.updates);
 	const text = textOf(doc);
 	doc.destroy();
 	return text;

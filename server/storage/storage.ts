@@ -1,39 +1,15 @@
-import type {
-	AuditStore,
-	CredentialStore,
-	DocumentLog,
-	FactsStore,
-	PasswordLinkStore,
-	ReceiptStore,
-	SessionStore
-} from '#application/ports.ts';
-import { auditChains } from './audit.ts';
+import { apart } from './apart.ts';
 import { connect, type Connection } from './connection.ts';
-import { credentialStore } from './credentials.ts';
-import { factsStore } from './facts.ts';
-import { documentLog } from './log.ts';
-import { passwordLinkStore } from './password-links.ts';
-import { receiptStore } from './receipts.ts';
-import { sessionStore } from './sessions.ts';
+import { keysFor } from './key-folder.ts';
+import { storesOver, type Disk, type Stores } from './stores.ts';
 
 /** Everything the house keeps, in one SQLite database with one writer. */
-export interface Storage {
-	facts: FactsStore;
-	audit: AuditStore;
-	log: DocumentLog;
-	sessions: SessionStore;
-	credentials: CredentialStore;
-	links: PasswordLinkStore;
-	receipts: ReceiptStore;
-	/** Whether a write reaches the disk now; it really writes. */
-	writable(): boolean;
+export interface Storage extends Omit<Stores, 'disk'>, Disk {
 	/**
 	 * Keeps all that `deed` writes or nothing of it, and waits for the disk once. Only while nobody
 	 * else uses this storage: whatever is written meanwhile shares its fate.
 	 */
 	whole(deed: () => Promise<void>): Promise<void>;
-	/** Empties the write-ahead log into the database: nothing deleted is left in either file. */
-	checkpoint(): void;
 	close(): void;
 }
 
@@ -43,32 +19,42 @@ export interface StorageOptions {
 	file: string;
 	/** Folder of the SQL migrations. */
 	migrationsFolder: string;
+	/** Folder of the keys; left out, the path of the database with `.keys` after it. */
+	keysFolder?: string;
+	/**
+	 * Script of the thread that writes, which calls `serveWriting`: given, the one connection that
+	 * writes lives there and this thread only reads. Left out, all is done in this thread.
+	 */
+	writer?: URL;
 }
 
 /**
  * Opens the storage, made and migrated where need be.
  * @throws Error when another process has it open, or SQLite does not keep what we ask of it
  */
-export function openStorage({ file, migrationsFolder }: StorageOptions): Storage {
+export function openStorage(options: StorageOptions): Storage {
+	const { file, migrationsFolder, writer } = options;
 	const connection = connect(file, migrationsFolder);
-	const { sqlite } = connection;
-	const audit = auditChains(sqlite);
-	const log = documentLog(sqlite);
-	return {
-		facts: factsStore(sqlite, { audit, log }),
-		audit: audit.store,
-		log: log.store,
-		sessions: sessionStore(sqlite),
-		credentials: credentialStore(sqlite),
-		links: passwordLinkStore(sqlite),
-		receipts: receiptStore(sqlite),
-		writable: () => isWritable(connection),
-		whole: (deed) => whole(connection, deed),
-		checkpoint: () => void sqlite.pragma('wal_checkpoint(TRUNCATE)'),
-		close: () => {
+	try {
+		const keys = keysFor(options, connection.sqlite);
+		const stores = storesOver(connection.sqlite, keys);
+		stores.settle();
+		const close = () => {
+			keys.close();
 			connection.close();
-		}
-	};
+		};
+		if (!writer) return here(stores, connection, close);
+		keys.close();
+		connection.sqlite.close();
+		return apart({ ...options, writer }, connection.unlock);
+	} catch (error) {
+		connection.close();
+		throw error;
+	}
+}
+
+function here({ disk, ...stores }: Stores, connection: Connection, close: () => void): Storage {
+	return { ...stores, ...disk, whole: (deed) => whole(connection, deed), close };
 }
 
 async function whole({ sqlite }: Connection, deed: () => Promise<void>): Promise<void> {
@@ -79,17 +65,5 @@ async function whole({ sqlite }: Connection, deed: () => Promise<void>): Promise
 	} catch (error) {
 		sqlite.exec('rollback');
 		throw error;
-	}
-}
-
-function isWritable({ sqlite }: Connection): boolean {
-	try {
-		sqlite.exec(
-			`insert into probes (id, count) values (1, 1)
-			on conflict (id) do update set count = probes.count + 1`
-		);
-		return true;
-	} catch {
-		return false;
 	}
 }

@@ -160,7 +160,7 @@ test('S9 the token of a session is nowhere in the database', async () => {
 	const door = await aDoor({ storage });
 	const { session, cookie } = await opened(door);
 	expect(cookie.value.length).toBeGreaterThanOrEqual(20);
-	storage.checkpoint();
+	await storage.checkpoint();
 	const bytes = readFileSync(storage.file);
 	expect(bytes.includes(session.id)).toBe(true);
 	expect(bytes.includes(cookie.value)).toBe(false);

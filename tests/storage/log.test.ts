@@ -6,9 +6,16 @@ import { onTestFinished, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { stateFrom, stateOf, textOf } from '#domain/prose.ts';
 import type { DocumentLog, LogRow } from '#application/ports.ts';
-import type { Storage } from '#storage/storage.ts';
+import { openKeys } from '#storage/keys.ts';
+import { placeOf, sealerOf } from '#storage/sealer.ts';
+import { openStorage, type Storage } from '#storage/storage.ts';
 import { NOON, aBatch, aDocument, firstState, withDocument } from '../kit/region.ts';
-import { memoryStorage, temporaryStorage } from '../kit/storage.ts';
+import {
+	memoryStorage,
+	migrationsFolder,
+	temporaryFile,
+	temporaryStorage
+} from '../kit/storage.ts';
 import { anAuthor } from './author.ts';
 
 test('D40 a document begins with its first state, in the batch that names it', async () => {
@@ -116,14 +123,15 @@ test('D45 a deleted word is in no file after compaction and a checkpoint', async
 		author.edit(0, 0, text)
 	);
 	await log.append(written.map((update, at) => row(at + 1, update)));
-	storage.checkpoint();
-	expect(bytesOf(storage.file)).toContain('verdwijnwoord');
+	await storage.checkpoint();
+	expect(wordsIn(storage.file)).toContain('verdwijnwoord');
 	const dropped = author.edit(0, 'verdwijnwoord '.length * 400, '');
 	await log.append(dropped.map((update, at) => row(written.length + at + 1, update)));
 	await compactAt(log, row(written.length + dropped.length));
-	storage.checkpoint();
-	expect(bytesOf(storage.file)).not.toContain('verdwijnwoord');
-	expect(bytesOf(storage.file)).toContain('blijft');
+	await storage.checkpoint();
+	expect(wordsIn(storage.file)).not.toContain('verdwijnwoord');
+	expect(wordsIn(storage.file)).toContain('blijft');
+	expect(bytesOf(storage.file)).not.toMatch(/verdwijnwoord|blijft/);
 });
 
 test('D46 texts are those of the committed head, at once after an update', async () => {
@@ -159,8 +167,9 @@ test('D47 a new epoch begins clean: rows, snapshot and client ids of the old one
 	await expect(log.append([row(2)])).rejects.toThrow(/No document/);
 	expect(await log.load(document.id, 2)).toMatchObject({ headSeq: 0, claims: new Map() });
 	expect(await log.texts([document.id])).toEqual(new Map([[document.id, 'schoon']]));
-	storage.checkpoint();
-	expect(bytesOf(file)).not.toMatch(/wisbaar|uitgewist/);
+	await storage.checkpoint();
+	expect(wordsIn(file)).toContain('schoon');
+	expect(wordsIn(file)).not.toMatch(/wisbaar|uitgewist/);
 });
 
 test('D48 whose a client id is outlives compaction, and a deletion claims none', async () => {
@@ -171,14 +180,80 @@ test('D48 whose a client id is outlives compaction, and a deletion claims none',
 	expect((await load(log, row(0))).claims).toEqual(new Map([[4_294_967_295, member.id]]));
 });
 
-test('D52 a log with a gap is a fault, never a shorter text', async () => {
+test('D52 a log whose end is missing or changed gives what is left as damaged, and no more is written', async () => {
+	const harms = [
+		'delete from document_log where seq = 2',
+		'delete from document_log where seq = 3',
+		'update document_log set bytes = zeroblob(length(bytes)) where seq = 3',
+		'update document_log set bytes = (select bytes from document_log where seq = 1) where seq = 3',
+		'update document_log set sum = zeroblob(32) where seq = 2'
+	];
+	for (const harm of harms) {
+		const storage = temporaryStorage();
+		const { row, document } = await withRows(storage, 'begin');
+		const { log } = storage;
+		const author = anAuthor((await load(log, row(0))).updates);
+		const updates = ['een ', 'twee ', 'drie '].flatMap((word) => author.edit(0, 0, word));
+		await log.append(updates.map((update, at) => row(at + 1, update)));
+		expect(await log.isDamaged(document.id)).toBe(false);
+		harmed(storage.file, harm);
+		const { damaged, headSeq, updates: left } = await load(log, row(0));
+		expect([damaged, headSeq < 3]).toEqual([true, true]);
+		expect(textOf(stateFrom(left))).toBe(['begin', 'een begin', 'twee een begin'][headSeq]);
+		expect(await log.isDamaged(document.id)).toBe(true);
+		await expect(log.append([row(headSeq + 1)])).rejects.toThrow();
+		await expect(compactAt(log, row(headSeq))).rejects.toThrow(/damaged/);
+		expect((await load(log, row(0))).headSeq).toBe(headSeq);
+	}
+});
+
+test('D52 a log whose first state is changed is a fault, and never an empty text', async () => {
 	const storage = temporaryStorage();
-	const { row } = await withRows(storage);
-	await storage.log.append([row(1), row(2), row(3)]);
-	const sqlite = new Sqlite(storage.file);
-	onTestFinished(() => void sqlite.close());
-	sqlite.exec('delete from document_log where seq = 2');
-	await expect(storage.log.load(row(0).documentId, 1)).rejects.toThrow(/gap/);
+	const { row, document } = await withRows(storage, 'begin');
+	harmed(storage.file, 'update document_snapshots set bytes = zeroblob(40)');
+	await expect(storage.log.load(row(0).documentId, 1)).rejects.toThrow(/not what was written/);
+	await expect(storage.log.texts([document.id])).rejects.toThrow(/not what was written/);
+});
+
+test('D44 a state that does not say what the log says is refused', async () => {
+	const { log, row } = await withLog('blijft');
+	await expect(log.compact(row(0).documentId, 1, 0, stateOf(''))).rejects.toThrow(/log says/);
+	expect(textOf(stateFrom((await load(log, row(0))).updates))).toBe('blijft');
+});
+
+test('D44 what a process left uncompacted is compacted when the next one starts', async () => {
+	const file = temporaryFile();
+	const first = openStorage({ file, migrationsFolder });
+	const { row, document } = await withRows(first, 'begin');
+	const author = anAuthor((await load(first.log, row(0))).updates);
+	const updates = [...author.edit(0, 0, 'geheimwoord '), ...author.edit(0, 12, 'kort ')];
+	await first.log.append(updates.map((update, at) => row(at + 1, update)));
+	first.close();
+	expect(wordsIn(file)).toContain('geheimwoord');
+	const next = openStorage({ file, migrationsFolder });
+	onTestFinished(next.close);
+	await next.checkpoint();
+	expect(wordsIn(file)).not.toContain('geheimwoord');
+	expect((await next.log.texts([document.id])).get(document.id)).toBe('kort begin');
+	expect(await load(next.log, row(0))).toMatchObject({ headSeq: 2, damaged: false });
+});
+
+test('D88 who wrote which range and when outlives compaction, without a word', async () => {
+	const { log, row, document, member } = await withLog('begin');
+	const author = anAuthor((await load(log, row(0))).updates);
+	const updates = ['een ', 'twee ', 'drie '].flatMap((word) => author.edit(0, 0, word));
+	const dropped = author.edit(0, 5, '');
+	await log.append([...updates, ...dropped].map((update, at) => row(at + 1, update)));
+	expect(await log.authors(document.id, 1)).toEqual([]);
+	await compactAt(log, row(4));
+	const authors = await log.authors(document.id, 1);
+	const sum = (deed: string) =>
+		authors.filter((one) => one.deed === deed).reduce((all, { length }) => all + length, 0);
+	expect(sum('added')).toBeGreaterThanOrEqual('een twee drie '.length);
+	expect(sum('deleted')).toBe(5);
+	expect(new Set(authors.map(({ memberId, at }) => `${memberId} ${at}`))).toEqual(
+		new Set([`${member.id} ${NOON}`])
+	);
 });
 
 async function withLog(text = '') {
@@ -210,6 +285,33 @@ async function compactAt(log: DocumentLog, row: LogRow): Promise<void> {
 	const { updates } = await load(log, row);
 	const state = Y.encodeStateAsUpdate(stateFrom(updates));
 	await log.compact(row.documentId, row.epoch, row.seq, state);
+}
+
+/** Does something to the database behind the back of its storage. */
+function harmed(file: string, harm: string): void {
+	const sqlite = new Sqlite(file);
+	sqlite.exec(harm);
+	sqlite.close();
+}
+
+/** What is sealed in the logs of a database, opened. */
+function wordsIn(file: string): string {
+	const keys = openKeys(`${file}.keys`);
+	const sqlite = new Sqlite(file, { readonly: true });
+	const sealer = sealerOf(keys);
+	const opened = (['update', 'snapshot'] as const).map((kind) => {
+		const table = kind === 'update' ? 'document_log' : 'document_snapshots';
+		const rows = sqlite
+			.prepare<
+				[],
+				{ documentId: string; epoch: number; seq: number; caseId: string; bytes: Buffer }
+			>(`select document_id as documentId, epoch, seq, case_id as caseId, bytes from ${table}`)
+			.all();
+		return rows.map((row) => sealer.unseal(row.caseId, placeOf(row, row.seq, kind), row.bytes));
+	});
+	sqlite.close();
+	keys.close();
+	return Buffer.concat(opened.flat()).toString('latin1');
 }
 
 function bytesOf(file: string): string {

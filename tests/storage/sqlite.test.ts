@@ -42,12 +42,12 @@ test('A11 folder and files are its owner’s alone', async () => {
 	);
 });
 
-test('A12 a second writer is refused, and let in when the first is gone', () => {
+test('A12 a second writer is refused, and let in when the first is gone', async () => {
 	const file = temporaryFile();
 	const first = openStorage({ file, migrationsFolder });
 	expect(() => openStorage({ file, migrationsFolder })).toThrow(/in use/);
 	expect(() => openStorage({ file, migrationsFolder })).toThrow(/in use/);
-	expect(first.writable()).toBe(true);
+	expect(await first.writable()).toBe(true);
 	first.close();
 	openStorage({ file, migrationsFolder }).close();
 });
@@ -80,12 +80,12 @@ test('A13 what was acknowledged is there after SIGKILL, and the restart is not r
 	expect([entries.length, unbroken]).toEqual([1, true]);
 });
 
-test('A14 a closed database is not writable, an open one is', () => {
+test('A14 a closed database is not writable, an open one is', async () => {
 	const storage = openStorage({ file: ':memory:', migrationsFolder });
-	expect(storage.writable()).toBe(true);
-	expect(storage.writable()).toBe(true);
+	expect(await storage.writable()).toBe(true);
+	expect(await storage.writable()).toBe(true);
 	storage.close();
-	expect(storage.writable()).toBe(false);
+	expect(await storage.writable()).toBe(false);
 });
 
 test('A15 every table with case data bears the case and when it was first processed (L35)', () => {

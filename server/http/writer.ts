@@ -1,0 +1,5 @@
+import { serveWriting } from '#storage/apart.ts';
+
+/* The thread that writes, where the disk is slow (ADR 015). */
+
+serveWriting();
