@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openStorage } from '#storage/storage.ts';
+import { openStorage } from '../../server/storage/storage.ts';
 import { worldApplication, type House } from '../kit/house.ts';
 import { largeCase, largeCaseId, largeMembers, putCases } from '../kit/large-region.ts';
 import { migrationsFolder } from '../kit/storage.ts';

@@ -9,6 +9,7 @@ export const serverRooms = [
 	'realtime',
 	'http',
 	'practice',
-	'house'
+	'house',
+	'bench'
 ];
 export const screenRooms = ['ui', 'case', 'conference', 'overview', 'text', 'live'];

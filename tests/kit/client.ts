@@ -10,7 +10,7 @@ export class Client {
 	readonly url: string;
 	readonly cookie: string;
 
-	private constructor(url: string, cookie: string) {
+	constructor(url: string, cookie: string) {
 		this.url = url;
 		this.cookie = cookie;
 	}

@@ -35,7 +35,8 @@ export async function aPlace(): Promise<Place> {
 	return { DATA_DIR: dataDir, ORIGIN: `http://localhost:${port}`, PORT: port };
 }
 
-async function freePort(): Promise<number> {
+/** A port that nobody listens on now. */
+export async function freePort(): Promise<number> {
 	const server = createServer().listen(0, 'localhost');
 	await once(server, 'listening');
 	const { port } = server.address() as AddressInfo;

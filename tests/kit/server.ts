@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline';
 export interface RunningServer {
 	url: string;
 	dataDir: string;
+	/** Of the process that runs now. */
+	pid(): number;
 	/** SIGKILL, and a new process over the same data, on the same port. */
 	killAndRestart(): Promise<void>;
 	/** SIGTERM; the exit code. */
@@ -37,6 +39,7 @@ export async function startServer(environment: Environment = {}): Promise<Runnin
 	return {
 		url,
 		dataDir,
+		pid: () => state.process.pid ?? 0,
 		stop,
 		log: () => lines.join('\n'),
 		async killAndRestart() {
