@@ -123,7 +123,7 @@ const contribution = {
 	groundHint: 'Waarom uw organisatie dit mag delen.',
 	groundNote: 'Toelichting bij de grondslag',
 	sourceField: 'Bron',
-	sourceHint: 'Waar dit vandaan komt, bijvoorbeeld: BRP, gesprek, rapport.',
+	sourceHint: 'Bijvoorbeeld: BRP, gesprek, rapport.',
 	sourceDate: 'Datum van de bron',
 	sourceDateHint: 'De dag waarop dit bekend werd.',
 	conditions: 'Voorwaarden',
@@ -159,6 +159,7 @@ const disclose = {
 	reasonHint: 'De lezers zien deze reden niet. Hij staat in het logboek.',
 	emptyText: 'Deze bijdrage is nog leeg. Schrijf eerst de tekst.',
 	nothingChanged: 'U heeft nog niets gewijzigd. Kies eerst een andere lezer.',
+	alreadyByRules: 'Elke partner krijgt dit al zo ver de regels gaan.',
 	newReaders: (names: readonly string[]) =>
 		`${names.length === 1 ? 'Nieuwe lezer' : 'Nieuwe lezers'}: ${enumerated(names)}.`,
 	newPeople: (names: readonly string[]) =>
