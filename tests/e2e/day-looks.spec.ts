@@ -34,6 +34,37 @@ test('U138 axe finds nothing and every target can be hit in a case seen as anoth
 	expect(await violations(page)).toEqual([]);
 });
 
+/** Dialogs of the board by who opens them: the button, the case, and the account. */
+const dialogs: [act: string | RegExp, key: string, number: string][] = [
+	['Actie', 'gemeente', '2026-0001'],
+	['Wacht op', 'gemeente', '2026-0001'],
+	['Overbrugging', 'gemeente', '2026-0001'],
+	['Vrijlating wijzigen', 'voorzitter', '2026-0001'],
+	['Bijdrage', 'politie', '2026-0007'],
+	[/^Vrijgeven/, 'politie', '2026-0007']
+];
+
+for (const [act, key, number] of dialogs)
+	test(`U138 axe finds nothing and every target can be hit in the dialog ${String(act)} for ${key}`, async ({
+		sit
+	}) => {
+		test.setTimeout(120_000);
+		const { page } = await sit(key);
+		await openCase(page, number);
+		await page.getByRole('main').getByRole('button', { name: act, exact: true }).first().click();
+		await page.getByRole('dialog').waitFor();
+		expect(await violations(page)).toEqual([]);
+	});
+
+test('U138 axe finds nothing and every target can be hit on the gate card', async ({ sit }) => {
+	test.setTimeout(120_000);
+	const { page } = await sit('reclassering');
+	await openCase(page, '2026-0001');
+	await page.getByRole('link', { name: 'Poortkaart bekijken en afdrukken' }).click();
+	await page.getByRole('heading', { level: 1, name: 'Uw eerste dagen buiten' }).waitFor();
+	expect(await violations(page)).toEqual([]);
+});
+
 test('U138 every target of the board can be hit', async ({ sit }) => {
 	const { page } = await sit('reclassering');
 	await openCase(page, '2026-0001');

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { expect, openCase, test, type Seat } from './kit.ts';
+import { expect, openCase, policyFaults, test, type Seat } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
 
 const number = '2026-0007';
@@ -55,6 +55,7 @@ test('U134 the police writes from a clipboard, looks who will read it and disclo
 	const seat = await sit('politie');
 	const { page } = seat;
 	const sent = sentBy(page);
+	const faults = policyFaults(page);
 	const probation = await sit('reclassering');
 	await openCase(probation.page, number);
 	await openCase(page, number);
@@ -72,6 +73,7 @@ test('U134 the police writes from a clipboard, looks who will read it and disclo
 	await page.keyboard.press('Control+V');
 	const block = mine(page, 'Havenstraat');
 	await isPlain(block, 'Dag | Wat | Wie', sent());
+	expect(faults).toEqual([]);
 	await expect(block.getByRole('button', { name: 'Alleen Politie' })).toBeVisible();
 
 	await block.getByRole('button', { name: /^Vrijgeven/ }).click();
@@ -119,6 +121,7 @@ test('U134 the police writes from a clipboard, looks who will read it and disclo
 	const seat = await sit('politie');
 	const { page } = seat;
 	const sent = sentBy(page);
+	const faults = policyFaults(page);
 	const probation = await sit('reclassering');
 	await openCase(probation.page, number);
 	const keys = new Keyboard(page);
@@ -140,6 +143,7 @@ test('U134 the police writes from a clipboard, looks who will read it and disclo
 	await page.keyboard.press('Control+V');
 	const block = mine(page, 'meldplicht');
 	await isPlain(block, 'Voorwaarde | Einde', sent());
+	expect(faults).toEqual([]);
 	await expect(block.getByRole('button', { name: 'Alleen Politie' })).toBeVisible();
 
 	await keys.on(block.getByRole('button', { name: /^Vrijgeven/ }));

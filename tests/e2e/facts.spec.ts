@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
+import { addDays, dayOf } from '#shared/time.ts';
 import { expect, openCase, test } from './kit.ts';
 
 /** Fills in the dialog of a release. */
@@ -11,10 +12,8 @@ async function changeRelease(page: Page, earliest: string, reason: string): Prom
 	await dialog.getByLabel('Reden van de wijziging').fill(reason);
 }
 
-/** A day so many days from today, as a field of a date takes it. */
-function inDays(count: number): string {
-	return new Date(Date.now() + count * 86_400_000).toISOString().slice(0, 10);
-}
+/** A day so many days from today in Amsterdam. */
+const inDays = (count: number) => addDays(dayOf(Date.now()), count);
 
 test('U68 an answer given on the board is read at once by who chairs', async ({ sit }) => {
 	const municipality = await sit('gemeente');

@@ -92,6 +92,15 @@ export async function openCase(page: Page, number: string): Promise<void> {
 	await page.getByRole('heading', { level: 1, name: `Casus ${number}` }).waitFor();
 }
 
+/** What this page did that its content security policy does not allow, as the browser tells it. */
+export function policyFaults(page: Page): readonly string[] {
+	const faults: string[] = [];
+	page.on('console', (message) => {
+		if (message.text().includes('Content Security Policy')) faults.push(message.text());
+	});
+	return faults;
+}
+
 /** The live text of a document of the plan, scrolled to and open for writing. */
 export async function writeIn(page: Page, label: string): Promise<void> {
 	const section = page.getByRole('region', { name: label });
