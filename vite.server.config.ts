@@ -10,7 +10,9 @@ export default defineConfig({
 				main: 'server/http/main.ts',
 				setup: 'server/http/setup.ts',
 				writer: 'server/http/writer.ts'
-			}
+			},
+			// All in one folder: what looks for a script beside itself may be in a chunk.
+			output: { chunkFileNames: '[name]-[hash].js' }
 		},
 		outDir: 'build/server',
 		target: 'node20',
