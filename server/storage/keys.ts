@@ -3,13 +3,14 @@ import { closeSync, existsSync, fsyncSync, mkdirSync, openSync } from 'node:fs';
 import { readFileSync, statSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
 import Sqlite from 'better-sqlite3';
+import { journalOver, type Journal } from './journal.ts';
 import { keyLength, seal, SealBroken, unseal } from './sealing.ts';
 
 /**
  * The data key of every case, wrapped under one master key, in a folder apart from the database.
  * Where a key is destroyed, its case is dead in the database and in every copy of it.
  */
-export interface Keys {
+export interface Keys extends Journal {
 	/**
 	 * The key of a case, unwrapped once and kept at hand.
 	 * @throws KeyDestroyed, or KeyMissing when none was ever made
@@ -152,6 +153,7 @@ function keysOver(sqlite: Sqlite.Database, master: Uint8Array): Keys {
 		remove.run(caseId);
 	});
 	return {
+		...journalOver(sqlite),
 		keyOf(caseId) {
 			const known = atHand.get(caseId);
 			if (known) return known;

@@ -6,6 +6,7 @@ import { appending } from './appending.ts';
 import { sumOf } from './chain.ts';
 import { compacting } from './compacting.ts';
 import type { Partners } from './facts.ts';
+import type { Journal } from './journal.ts';
 import { logStatements, type LogStatements } from './log-statements.ts';
 import { readLog } from './log-reading.ts';
 import { promised } from './promise.ts';
@@ -24,7 +25,11 @@ export interface Log extends Pick<Partners, 'log'> {
 	settle(): void;
 }
 
-export function documentLog(sqlite: Sqlite.Database, sealer: Sealer): Log {
+export function documentLog(
+	sqlite: Sqlite.Database,
+	sealer: Sealer,
+	journal: Pick<Journal, 'journalErasure'>
+): Log {
 	const statements = logStatements(sqlite);
 	const { append, forget } = appending(sqlite, statements, sealer);
 	const { compact, settle } = compacting(sqlite, statements, sealer);
@@ -48,6 +53,9 @@ export function documentLog(sqlite: Sqlite.Database, sealer: Sealer): Log {
 		log: {
 			begin: (documents) => {
 				for (const document of documents) begin(statements, sealer, document);
+				// Where the commit still fails, a backup gives less back than it might: never more.
+				for (const { documentId, epoch, at } of documents)
+					if (epoch > 1) journal.journalErasure(documentId, epoch, at);
 			},
 			begun: changed
 		},

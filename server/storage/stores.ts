@@ -48,7 +48,7 @@ export interface Connected extends Stores {
 
 export function storesOver(sqlite: Sqlite.Database, keys: Keys): Connected {
 	const audit = auditChains(sqlite);
-	const log = documentLog(sqlite, sealerOf(keys));
+	const log = documentLog(sqlite, sealerOf(keys), keys);
 	const facts = factsStore(sqlite, { audit, log: log.log });
 	return {
 		facts: facts.store,

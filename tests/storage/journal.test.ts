@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import Sqlite from 'better-sqlite3';
+import { expect, onTestFinished, test } from 'vitest';
+import { createKeys, openKeys } from '#storage/keys.ts';
+import { openStorage } from '#storage/storage.ts';
+import { NOON, aBatch, firstState, withDocument } from '../kit/region.ts';
+import { migrationsFolder, temporaryFile } from '../kit/storage.ts';
+
+function opened(folder: string) {
+	const keys = openKeys(folder);
+	onTestFinished(keys.close);
+	return keys;
+}
+
+test('K6 erased texts and restores stay written down with the keys, the newest of each document', () => {
+	const folder = join(dirname(temporaryFile()), 'sleutels');
+	createKeys(folder);
+	const keys = openKeys(folder);
+	expect([keys.erasures(), keys.lastEpoch()]).toEqual([[], 0]);
+	const [one, two] = [randomUUID(), randomUUID()];
+	keys.journalErasure(one, 2, NOON);
+	keys.journalErasure(one, 3, NOON + 1);
+	keys.journalErasure(one, 3, NOON + 9);
+	keys.journalErasure(two, 2, NOON + 2);
+	keys.journalRestore(7, NOON + 3);
+	keys.close();
+	const again = opened(folder);
+	expect(again.erasures()).toEqual([
+		{ documentId: one, epoch: 3, at: NOON + 1 },
+		{ documentId: two, epoch: 2, at: NOON + 2 }
+	]);
+	expect(again.lastEpoch()).toBe(7);
+	const sqlite = new Sqlite(join(folder, 'keys.db'));
+	onTestFinished(() => void sqlite.close());
+	for (const table of ['erasures', 'restores']) {
+		expect(() => sqlite.exec(`delete from ${table}`)).toThrow(/append-only/);
+		expect(() => sqlite.exec(`update ${table} set epoch = 1`)).toThrow(/append-only/);
+	}
+});
+
+test('K7 a document that begins anew is written down as erased, its first beginning is not', async () => {
+	const file = temporaryFile();
+	const storage = openStorage({ file, migrationsFolder });
+	onTestFinished(storage.close);
+	const { document, caseFile } = await withDocument(storage, 'gewist');
+	const keys = opened(`${file}.keys`);
+	expect(keys.erasures()).toEqual([]);
+	const renewed = { ...document, epoch: 2 };
+	const batch = aBatch({
+		expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
+		put: [{ table: 'documents', row: renewed }],
+		documents: [firstState(renewed, 'schoon')]
+	});
+	expect(await storage.facts.commit(batch)).toBe('committed');
+	expect(keys.erasures()).toEqual([{ documentId: document.id, epoch: 2, at: NOON }]);
+	expect(await storage.facts.commit(batch)).toBe('conflict');
+	expect(keys.erasures()).toHaveLength(1);
+});
