@@ -22,4 +22,4 @@ test('I12 the benchmarks write what the contract says, of the rows and servers t
 	expect(rows.map(({ id, subjects }) => [id, Object.keys(subjects)])).toEqual([
 		['join-ms', ['casustafel']]
 	]);
-});
+}, 180_000);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { documentsPath } from '../../src/lib/shared/wire.ts';
 import { Client } from '../kit/client.ts';
 import { startServer } from '../kit/server.ts';
-import { documentIdAt, environment, writerKey, type Region } from './region.ts';
+import { dataIn, documentIdAt, environment, writerKey, type Region } from './region.ts';
 import type { Running } from './subject.ts';
 
 /** Ours, with a client for each member that the region knows. */
@@ -16,7 +16,7 @@ export interface RunningCasustafel extends Running {
 export async function startCasustafel(region: Region, writers: number): Promise<RunningCasustafel> {
 	const folder = mkdtempSync(join(tmpdir(), 'casustafel-'));
 	cpSync(region.folder, folder, { recursive: true });
-	const server = await startServer({ ...environment, DATA_DIR: folder });
+	const server = await startServer({ ...environment, DATA_DIR: dataIn(folder) });
 	const cookieOf = (key: string) => {
 		const cookie = region.cookies.get(key.toLowerCase());
 		if (cookie === undefined) throw new Error(`${key} did not sign in`);

@@ -42,7 +42,7 @@ export interface RegionSize {
 	documents: number;
 }
 
-/** A folder with the region, and a cookie of everyone who signed in. */
+/** A folder with the data of the region and its keys beside them, and a cookie of everyone who signed in. */
 export interface Region {
 	folder: string;
 	cookies: ReadonlyMap<string, string>;
@@ -51,6 +51,11 @@ export interface Region {
 
 /** Long enough that nobody is signed out while the benchmarks run. */
 export const environment = { SESSION_IDLE: '720' };
+
+/** The data folder of a server in this folder. */
+export function dataIn(folder: string): string {
+	return join(folder, 'data');
+}
 
 /** Key of a writer, as e-mail address and in `cookies`. */
 export function writerKey(place: number): string {
@@ -70,7 +75,11 @@ export function caseIdAt(place: number): string {
 /** Makes the region and signs everyone in, once: each server gets a copy of its folder. */
 export async function makeRegion(size: RegionSize): Promise<Region> {
 	const folder = mkdtempSync(join(tmpdir(), 'casustafel-bench-'));
-	const storage = openStorage({ file: join(folder, 'casustafel.db'), migrationsFolder });
+	const storage = openStorage({
+		file: join(dataIn(folder), 'casustafel.db'),
+		keysFolder: `${dataIn(folder)}.keys`,
+		migrationsFolder
+	});
 	await worldApplication(storage);
 	await storage.whole(async () => {
 		await putMembers(storage, size.writers);
@@ -92,11 +101,11 @@ export async function makeRegion(size: RegionSize): Promise<Region> {
 }
 
 async function signIn(folder: string, keys: string[]): Promise<Map<string, string>> {
-	const server = await startServer({ ...environment, DATA_DIR: folder });
-	const cookies = new Map<string, string>();
-	for (const key of keys) cookies.set(key, (await Client.signIn(server.url, key)).cookie);
+	const server = await startServer({ ...environment, DATA_DIR: dataIn(folder) });
+	const one = async (key: string) => [key, (await Client.signIn(server.url, key)).cookie] as const;
+	const cookies = await Promise.all(keys.map(one));
 	await server.stop();
-	return cookies;
+	return new Map(cookies);
 }
 
 async function putMembers(storage: Storage, writers: number): Promise<void> {
