@@ -53,7 +53,7 @@ async function readsTheList(page: Page): Promise<void> {
 	const week = moved.getByRole('listitem').filter({ hasText: 'Leg de eerste week vast' });
 	await expect(week.locator('s')).toBeVisible();
 	await expect(week.getByRole('button')).toHaveCount(3);
-	await expect(rowOf(page, 'Leg de eerste week vast')).toContainText('schuift mee');
+	await expect(rowOf(page, 'Leg de eerste week vast')).toContainText('voor vrijlating');
 }
 
 /** Nobody of another organisation was handed the note, on whatever page. */

@@ -1,4 +1,6 @@
 import { expect, test, vi } from 'vitest';
+import { accessTo } from '#policy/reach.ts';
+import { agencyClasses } from '#shared/words.ts';
 import type { MeView } from '../../src/lib/shared/view-region.ts';
 import { Frame } from '../../src/lib/ui/frame.svelte.ts';
 import Navigation from '../../src/routes/(app)/Navigation.svelte';
@@ -13,21 +15,31 @@ const who = (functions: string[], agency: MeView['agency']): MeView => ({
 });
 const places = (me: MeView, attention = 0) =>
 	[...show(Navigation, { me, attention, frame: new Frame() }).querySelectorAll('a')].map((link) =>
-		link.textContent.replaceAll(/\s+/g, ' ').trim()
+		link.textContent.replaceAll('\u00ad', '').replaceAll(/\s+/g, ' ').trim()
 	);
 
 test('U18 a member sees its work, its cases and its conferences, and a count only when there is one', () => {
-	expect(places(who([], police))).toEqual(['Mijn werk', 'Casussen', 'Overleggen']);
+	expect(places(who([], police))).toEqual(['Mijn werk', 'Casussen', 'Overleggen', 'Vrijlatingen']);
 	expect(places(who([], police), 2)[0]).toBe('Mijn werk 2 2 acties vragen aandacht');
 });
 
-test('U18 who chairs gets the overview, who has to do with releases these, a municipality the figures', () => {
+test('U18 who chairs gets the overview, a municipality the figures', () => {
 	const of = (name: string, agencyClass: 'PROC' | 'DJI' | 'GEM') =>
 		({ id: 'a', name, class: agencyClass }) as const;
 	const own = ['Mijn werk', 'Casussen', 'Overleggen', 'Vrijlatingen'];
 	expect(places(who(['chair'], of('ZVH', 'PROC')))).toEqual(['Overzicht', ...own]);
 	expect(places(who([], of('DJI', 'DJI')))).toEqual(own);
 	expect(places(who([], of('Gemeente', 'GEM')))).toEqual([...own, 'Cijfers']);
+});
+
+test('U154 the releases stand in the navigation of every class that reads them by the table, and of nobody else', () => {
+	for (const agencyClass of agencyClasses) {
+		const reads = ['read', 'write'].includes(accessTo('detention.release', agencyClass));
+		const shown = places(who([], { id: 'a', name: 'Een', class: agencyClass }));
+		expect(shown.includes('Vrijlatingen'), agencyClass).toBe(reads);
+	}
+	for (const name of ['administrator', 'dataProtectionOfficer'])
+		expect(places(who([name], null))).not.toContain('Vrijlatingen');
 });
 
 test('U18 who has no case content gets no way to cases', () => {

@@ -56,9 +56,15 @@ export const overview = {
 	waitSince: (what: string, day: string, days: number) =>
 		`${what}, sinds ${day} (${counted(days, 'dag', 'dagen')})`,
 	expected: (day: string) => `verwacht ${day}`,
-	heldBy: (agency: string, agreement: string) => `Tot dan: ${agency}. ${agreement}`,
+	heldBy: (agency: string) => `Tot dan: ${agency}.`,
+	/** On a phone. */
+	whole: 'Toon meer van deze casus',
+	less: 'Toon minder',
+	all: (count: number) => `Toon alle ${count} casussen`,
+	fewer: (count: number) => `Toon de eerste ${count} casussen`,
 	unheld: 'Niemand houdt dit vast',
-	gaps: (count: number) => `${counted(count, 'gat', 'gaten')} zonder wettelijke taak`,
+	gaps: (count: number) =>
+		`${counted(count, 'gat', 'gaten')}: geen wettelijke taak, en nog niemand die het op zich nam`,
 	release: (day: string) => `Vroegste vrijlating ${day}`,
 	conference: (day: string) => `Volgend overleg ${day}`,
 	quiet: 'Niets dat nu aandacht vraagt.',
@@ -73,6 +79,8 @@ export const overview = {
 		title: 'Vrijlatingen en wachten',
 		label: 'Vrijlatingen en wachten in de tijd. Dezelfde gegevens staan in de tabel hieronder.',
 		table: 'Toon als tabel',
+		show: 'Toon de tijdlijn',
+		hide: 'Verberg de tijdlijn',
 		caption: 'Vrijlatingen en wachten van uw casussen',
 		today: 'vandaag',
 		release: 'vrijlating',
@@ -147,6 +155,10 @@ export const overview = {
 		intro:
 			'Over alle casussen van de regio, zonder personen. Een getal over minder dan 10 casussen staat er niet.',
 		few: 'minder dan 10',
+		/** `alone`: no row with a figure stands above it. */
+		fewRows: (count: number, alone: boolean) =>
+			`${alone ? '' : 'en '}${counted(count, 'rij', 'rijen')} met minder dan 10`,
+		fewBars: 'Elk kwartaal: minder dan 10.',
 		table: 'Tabel',
 		bridging: 'Overbrugging',
 		bridgingCaption: 'Overbrugging per wet, reden en kwartaal',
@@ -161,7 +173,7 @@ export const overview = {
 		euros: 'Euro',
 		total: 'Totaal',
 		declined: 'Geweigerde acties per reden',
-		gaps: 'Casussen met een gat zonder wettelijke taak',
+		gaps: 'Casussen met een gat (geen wettelijke taak), ook als iemand het op zich nam',
 		download: 'CSV downloaden',
 		chart: 'Overbrugging in euro per kwartaal',
 		chartDays: 'Overbrugging in dagen per kwartaal',

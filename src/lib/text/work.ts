@@ -19,7 +19,6 @@ export const work = {
 	filterEmpty: 'Geen actie past bij wat u zoekt.',
 	filterClear: 'Toon alle acties',
 	moved: (times: number) => `${times}\u00a0keer verplaatst`,
-	movesAlong: 'schuift mee',
 	late: (days: number) => `te laat, ${days}\u00a0d`,
 	today: 'vandaag',
 	noDay: 'dag nog niet bekend',
