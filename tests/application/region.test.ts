@@ -298,7 +298,7 @@ describe('screens', () => {
 });
 
 describe('the list of accounts', () => {
-	test('E32 the administrator alone reads it, and nothing of any case', async () => {
+	test('E20 the administrator alone reads it, and nothing of any case', async () => {
 		const house = await worldApplication();
 		const caseId = await house.openCase(['chair', 'pol', 'gem']);
 		await house.signIn('gem');
