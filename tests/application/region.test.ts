@@ -282,8 +282,8 @@ describe('screens', () => {
 		await house.perform('administrator', { kind: 'disableMember', memberId: memberId('pol') });
 		expect(house.screens.ended).toEqual([session.id]);
 		const judge = house.screens.judges.at(-1);
-		expect(judge?.(memberId('pol'), documentId)).toBeNull();
-		expect(judge?.(memberId('gem'), documentId)).not.toBeNull();
+		expect(judge?.(memberId('pol'), documentId, 1)).toBeNull();
+		expect(judge?.(memberId('gem'), documentId, 1)).not.toBeNull();
 		expect(told.slice(0, 2)).toEqual(['sessionsEnded', 'factsChanged']);
 		const board = await house.application.board(house.as('gem'), caseId);
 		expect(JSON.stringify(board)).not.toContain(memberId('pol'));
