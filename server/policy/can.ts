@@ -62,10 +62,8 @@ export function canOfContribution(
 	roster: Roster,
 	viewer: Viewer
 ): CommandKind[] {
-	const writesDocument = contribution.agencyId === viewer.agencyId;
-	const asked = { ...viewer, roster, contribution, writesDocument };
-	if (contribution.withdrawnAt !== null) return allowed(['eraseText'], asked);
-	return allowed(['disclose', 'withdrawContribution', 'eraseText'], asked);
+	if (contribution.withdrawnAt !== null) return [];
+	return allowed(['disclose', 'withdrawContribution'], { ...viewer, roster, contribution });
 }
 
 /** Of an open wait. */

@@ -11,12 +11,18 @@ export class Changes {
 		this.#count++;
 	}
 
-	/** Asks again while something changes under way. @throws when it never comes to rest */
-	async steady<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
+	/**
+	 * Asks again while something changes under way, and acts on the answer before anything else can
+	 * change. @throws when it never comes to rest
+	 */
+	async steady<Answer, Done>(
+		ask: () => Promise<Answer>,
+		act: (answer: Answer) => Done
+	): Promise<Done> {
 		for (let attempt = 0; attempt < mostAttempts; attempt++) {
 			const before = this.#count;
 			const answer = await ask();
-			if (before === this.#count) return answer;
+			if (before === this.#count) return act(answer);
 		}
 		throw new Error('rights keep changing');
 	}

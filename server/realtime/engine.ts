@@ -5,6 +5,7 @@ import { closeCode } from '#shared/wire.ts';
 import type { Channel } from './channel.ts';
 import { HotDocument } from './hotDocument.ts';
 import type { Logger } from './logger.ts';
+import type { Meter } from './meter.ts';
 import { OpenDocument } from './openDocument.ts';
 
 export interface EngineParts {
@@ -16,7 +17,13 @@ export interface EngineParts {
 	evictAfter: number;
 	/** How long an update may wait for the step 2 it rests on, in milliseconds. */
 	patience: number;
+	meter: Meter;
 }
+
+/** Milliseconds by which commits that follow each other closely are at most apart. */
+const longestWindow = 10;
+/** Of the time between two commits at most one part in so many goes to the first of them. */
+const share = 8;
 
 /**
  * All documents in memory, and the one loop that commits: every turn takes what came in for all of
@@ -30,6 +37,8 @@ export class Engine {
 	/** Documents with something to take. */
 	readonly #due = new Set<OpenDocument>();
 	#running: Promise<void> | null = null;
+	/** When the next turn may begin: after a long one, a while later. */
+	#notBefore = -Infinity;
 
 	constructor(parts: EngineParts) {
 		this.#parts = parts;
@@ -51,6 +60,12 @@ export class Engine {
 			() => this.#documents.delete(key)
 		);
 		return opening;
+	}
+
+	/** How many documents are in memory, and how many of them are damaged. */
+	get held(): { hot: number; damaged: number } {
+		const hot = [...this.#ready.values()];
+		return { hot: hot.length, damaged: hot.filter((one) => one.hot.damaged).length };
 	}
 
 	/** Every open channel of a case, or of all. */
@@ -90,6 +105,7 @@ export class Engine {
 		const logged = await this.#parts.log.load(documentId, epoch);
 		if (!logged) return null;
 		const hot = new HotDocument(documentId, epoch, logged);
+		if (hot.damaged) this.#alarm(documentId);
 		return new OpenDocument(hot, this.#parts);
 	}
 
@@ -101,30 +117,54 @@ export class Engine {
 	}
 
 	async #run(): Promise<void> {
-		// Whatever else arrives in this turn of the event loop shares the commit.
-		await new Promise((resolve) => setImmediate(resolve));
+		await this.#gather();
+		const began = performance.now();
 		const due = [...this.#due];
 		this.#due.clear();
 		const taken = due.map((document) => ({ document, rows: document.drain() }));
 		const rows = taken.flatMap(({ rows }) => rows);
 		const failed = rows.length > 0 && !(await this.#append(rows));
 		for (const { document, rows } of taken) {
-			if (failed && rows.length > 0) this.#drop(document);
+			if (failed && rows.length > 0) document.fail();
 			else document.deliver();
 		}
-		await Promise.all(due.filter(({ spoiled }) => spoiled).map((one) => this.#restore(one)));
-		await Promise.all(due.filter(({ isLong }) => isLong).map((one) => this.#compact(one)));
+		// What was told leaves the sockets now, as a part of this turn.
+		await Promise.resolve();
+		const took = performance.now() - began;
+		this.#notBefore = began + Math.min(longestWindow, took * share);
+		await this.#tend(due);
+	}
+
+	/**
+	 * Waits while others may come in to share the commit: to the end of this turn of the event loop,
+	 * and under load for as long as it takes to spend little of the time on commits.
+	 */
+	#gather(): Promise<void> {
+		const wait = this.#notBefore - performance.now();
+		return new Promise((resolve) => {
+			if (wait < 1) setImmediate(resolve);
+			else setTimeout(resolve, wait);
+		});
+	}
+
+	async #tend(due: OpenDocument[]): Promise<void> {
 		for (const document of due) {
+			if (document.spoiled) await this.#restore(document);
+			else if (document.isLong) await this.#compact(document);
 			if (document.hasLetters) this.#due.add(document);
 			this.rest(document);
 		}
 	}
 
 	async #append(rows: LogRow[]): Promise<boolean> {
+		const { meter } = this.#parts;
+		const began = performance.now();
 		try {
 			await this.#parts.log.append(rows);
+			meter.committed(rows.length, performance.now() - began);
 			return true;
 		} catch (error) {
+			meter.commitsFailed++;
 			this.#report(error, rows[0]?.documentId, 'append of updates failed');
 			return false;
 		}
@@ -156,6 +196,7 @@ export class Engine {
 	async #compact({ hot }: OpenDocument): Promise<void> {
 		const seq = hot.headSeq;
 		hot.tail = { rows: 0, bytes: 0 };
+		if (hot.damaged) return;
 		try {
 			await this.#parts.log.compact(hot.documentId, hot.epoch, seq, hot.state());
 			hot.compactedSeq = seq;
@@ -166,6 +207,7 @@ export class Engine {
 
 	#drop(document: OpenDocument): void {
 		document.fail();
+		document.spoiled = false;
 		this.#forget(document);
 	}
 
@@ -174,7 +216,13 @@ export class Engine {
 		if (this.#ready.get(key) !== document) return;
 		this.#ready.delete(key);
 		this.#documents.delete(key);
+		document.audience.close();
 		document.hot.destroy();
+	}
+
+	/** Once for each time that it is loaded. */
+	#alarm(documentId: DocumentId): void {
+		this.#parts.logger.error({ documentId }, 'log of a document is damaged: it is read-only');
 	}
 
 	#report(error: unknown, documentId: DocumentId | undefined, message: string): void {

@@ -21,11 +21,19 @@ export function refusalOf(request: IncomingMessage, entrance: Entrance): 401 | 4
 	return hasSessionCookie(request.headers.cookie, entrance.sessionCookie) ? null : 401;
 }
 
+const reasons = {
+	401: 'Unauthorized',
+	403: 'Forbidden',
+	429: 'Too Many Requests',
+	503: 'Service Unavailable'
+} as const;
+
 /** Answers an upgrade with a bare status and ends the connection. */
-export function refuseUpgrade(socket: Duplex, status: 401 | 403): void {
-	const reason = status === 401 ? 'Unauthorized' : 'Forbidden';
+export function refuseUpgrade(socket: Duplex, status: keyof typeof reasons): void {
 	socket.on('error', () => socket.destroy());
-	socket.end(`HTTP/1.1 ${status} ${reason}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`);
+	socket.end(
+		`HTTP/1.1 ${status} ${reasons[status]}\r\nConnection: close\r\nContent-Length: 0\r\n\r\n`
+	);
 }
 
 function hasSessionCookie(header: string | undefined, name: string | undefined): boolean {

@@ -14,6 +14,11 @@ export type Message =
 /** An awareness message without entries: keeps a provider from taking a quiet server for dead. */
 export const keepAliveFrame = Uint8Array.of(messageType.awareness, 1, 0);
 
+/** True for what can be nothing but presence. */
+export function isPresence(frame: Uint8Array): boolean {
+	return frame[0] === messageType.awareness;
+}
+
 /** Reads the one message of a frame. What is no document message at all is ignored, not malformed. */
 export function readMessage(frame: Uint8Array): Message {
 	const decoder = decoding.createDecoder(frame);

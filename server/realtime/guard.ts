@@ -38,11 +38,15 @@ export interface Known {
 export interface Sender {
 	memberId: MemberId;
 	clientId: number | null;
+	/**
+	 * Null: it writes under that one client id alone. Else its member's other ones serve too, and so
+	 * many that are nobody's: what was typed before a connection was given its own.
+	 */
+	spare?: number | null;
 }
 
-/** `clientId`: whose structs are new, null when there are none. `news`: whether anything is. */
-export type Verdict =
-	{ ok: true; clientId: number | null; news: boolean } | { ok: false; fault: Fault };
+/** `writers`: under which client ids anything is new. `news`: whether anything is at all. */
+export type Verdict = { ok: true; writers: number[]; news: boolean } | { ok: false; fault: Fault };
 
 const largestClientId = 2 ** 32 - 1;
 const largestClock = 2 ** 31 - 1;
@@ -86,8 +90,8 @@ export function bringsNews(update: Decoded, known: Known): boolean {
 export function judgeUpdate(update: Decoded, known: Known, sender: Sender): Verdict {
 	if (!hasOrderedDeletes(update)) return refuse('malformed');
 	const reach = new Map<number, number>();
-	let clientId = sender.clientId;
-	let writes = false;
+	const writers: number[] = [];
+	const brings = typeof sender.spare === 'number' ? endsOf(update) : none;
 	let previous: number | null = null;
 	for (const struct of update.structs) {
 		const { client } = struct.id;
@@ -98,23 +102,20 @@ export function judgeUpdate(update: Decoded, known: Known, sender: Sender): Verd
 		const here = known.clockOf(client);
 		const end = struct.id.clock + struct.length;
 		if (end > here) {
-			const fault = ownerFault(client, here, known, { ...sender, clientId });
-			if (fault) return refuse(fault);
+			if (!writers.includes(client)) {
+				const fault = ownerFault(client, here, known, sender, writers);
+				if (fault) return refuse(fault);
+				writers.push(client);
+			}
 			if (starts && struct.id.clock > here) return refuse('gap');
-			clientId = client;
-			writes = true;
-			const inner = structFault(struct, known, client);
+			const inner = structFault(struct, known, client, brings);
 			if (inner) return refuse(inner);
 		}
 		reach.set(client, end);
 	}
-	const fault = deleteFault(update, known, { ...sender, clientId }, reach);
+	const fault = deleteFault(update, known, sender, writers, reach);
 	if (fault) return refuse(fault);
-	return {
-		ok: true,
-		clientId: writes ? clientId : null,
-		news: writes || bringsNews(update, known)
-	};
+	return { ok: true, writers, news: writers.length > 0 || bringsNews(update, known) };
 }
 
 function refuse(fault: Fault): Verdict {
@@ -132,15 +133,38 @@ function shapeFault(struct: Struct, repeated: boolean, reached?: number): Fault 
 	return reached !== undefined && clock !== reached ? 'malformed' : null;
 }
 
-function ownerFault(client: number, here: number, known: Known, sender: Sender): Fault | null {
+/** `writers`: under which client ids the same update writes already. */
+function ownerFault(
+	client: number,
+	here: number,
+	known: Known,
+	sender: Sender,
+	writers: readonly number[]
+): Fault | null {
 	const owner = known.ownerOf(client);
 	if (owner !== null && owner !== sender.memberId) return 'foreignClient';
 	if (owner === null && here > 0) return 'foreignClient';
-	return sender.clientId !== null && sender.clientId !== client ? 'secondClient' : null;
+	const { clientId, spare = null } = sender;
+	if (spare === null) return (clientId ?? writers[0] ?? client) === client ? null : 'secondClient';
+	if (client === clientId || owner !== null) return null;
+	const brought = writers.filter((one) => known.ownerOf(one) === null).length;
+	return brought < spare ? null : 'secondClient';
+}
+
+const none: ReadonlyMap<number, number> = new Map();
+
+/** How far each client reaches in an update whose writers may rest on each other, in any order. */
+function endsOf({ structs }: Decoded): ReadonlyMap<number, number> {
+	return new Map(structs.map(({ id, length }) => [id.client, id.clock + length]));
 }
 
 /** A struct that is new: its dependencies are here, and its content is prose. */
-function structFault(struct: Struct, known: Known, client: number): Fault | null {
+function structFault(
+	struct: Struct,
+	known: Known,
+	client: number,
+	brings: ReadonlyMap<number, number>
+): Fault | null {
 	if (!(struct instanceof Y.Item)) return null;
 	const parent: unknown = struct.parent;
 	if (typeof parent === 'string' && (parent !== proseRoot || struct.parentSub !== null)) {
@@ -148,7 +172,8 @@ function structFault(struct: Struct, known: Known, client: number): Fault | null
 	}
 	for (const id of [struct.origin, struct.rightOrigin, parent]) {
 		if (!(id instanceof Y.ID)) continue;
-		if (id.client === client ? id.clock >= struct.id.clock : id.clock >= known.clockOf(id.client)) {
+		const here = Math.max(known.clockOf(id.client), brings.get(id.client) ?? 0);
+		if (id.clock >= (id.client === client ? struct.id.clock : here)) {
 			return 'unknownDependency';
 		}
 	}
@@ -177,13 +202,15 @@ function deleteFault(
 	update: Decoded,
 	known: Known,
 	sender: Sender,
+	writers: readonly number[],
 	reach: ReadonlyMap<number, number>
 ): Fault | null {
 	for (const [client, ranges] of update.ds.clients) {
 		const end = Math.max(known.clockOf(client), reach.get(client) ?? 0);
 		for (const { clock, len } of ranges) {
 			if (clock + len <= end) continue;
-			return ownerFault(client, known.clockOf(client), known, sender) ? 'unknownDependency' : 'gap';
+			const fault = ownerFault(client, known.clockOf(client), known, sender, writers);
+			return fault ? 'unknownDependency' : 'gap';
 		}
 	}
 	return null;

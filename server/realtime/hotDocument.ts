@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import * as Y from 'yjs';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import { limits, proseRoot } from '#shared/wire.ts';
@@ -19,14 +20,17 @@ export interface Logged {
 	headSeq: number;
 	updates: Uint8Array[];
 	claims?: ReadonlyMap<number, MemberId>;
+	/** The end of the log is missing or not what was written: these updates are the good part. */
+	damaged?: boolean;
 }
 
 /**
  * `canonical`: what applying really did, in the order in which it happened; the first is the
  * update, another one is formatting that Yjs cleaned up after it. Empty when nothing was new.
+ * `writers`: under which client ids anything was new; `brought`: how many of them were nobody's.
  */
 export type Taking =
-	| { ok: true; canonical: Uint8Array[]; clientId: number | null }
+	| { ok: true; canonical: Uint8Array[]; writers: number[]; brought: number }
 	| { ok: false; fault: Fault; touched: boolean };
 
 /**
@@ -37,6 +41,8 @@ export class HotDocument implements Known {
 	readonly documentId: DocumentId;
 	readonly epoch: number;
 	readonly caseId: CaseId;
+	/** Not all of the log could be read, so nothing may be added to it. */
+	damaged = false;
 	/** Number of the last row in the log. */
 	headSeq = 0;
 	/** Number of the last row that is compacted away. */
@@ -65,7 +71,8 @@ export class HotDocument implements Known {
 	 * In one transaction: applied one by one, Yjs would clean up formatting again and so delete what
 	 * no row of the log deletes.
 	 */
-	fill({ headSeq, updates, claims }: Logged): void {
+	fill({ headSeq, updates, claims, damaged = false }: Logged): void {
+		this.damaged = damaged;
 		this.#doc.destroy();
 		const doc = new Y.Doc();
 		doc.getXmlFragment(proseRoot);
@@ -118,6 +125,14 @@ export class HotDocument implements Known {
 		return true;
 	}
 
+	/** Binds a client id that nobody has or had to a member. */
+	give(memberId: MemberId): number {
+		const clientId = randomInt(1, 2 ** 32);
+		if (this.ownerOf(clientId) !== null || this.clockOf(clientId) > 0) return this.give(memberId);
+		this.#claims.bind(clientId, memberId);
+		return clientId;
+	}
+
 	/** Nobody is here under this client id any more. */
 	leave(clientId: number): void {
 		if (this.clockOf(clientId) === 0) this.#claims.leave(clientId);
@@ -138,12 +153,13 @@ export class HotDocument implements Known {
 		if (!decoded) return refused('malformed', false);
 		const verdict = judgeUpdate(decoded, this, sender);
 		if (!verdict.ok) return refused(verdict.fault, false);
-		const { clientId } = verdict;
-		if (!verdict.news) return { ok: true, canonical: [], clientId };
+		const { writers } = verdict;
+		if (!verdict.news) return { ok: true, canonical: [], writers, brought: 0 };
+		const brought = writers.filter((clientId) => this.ownerOf(clientId) === null).length;
 		const fault = this.#apply(update);
 		if (fault) return refused(fault, true);
-		if (clientId !== null) this.#claims.bind(clientId, sender.memberId);
-		return { ok: true, canonical: this.#emitted, clientId };
+		for (const clientId of writers) this.#claims.bind(clientId, sender.memberId);
+		return { ok: true, canonical: this.#emitted, writers, brought };
 	}
 
 	/** The whole state, garbage-collected. */

@@ -4,15 +4,22 @@ import type { Instant } from '#shared/time.ts';
 import { closeCode, type CloseCode } from '#shared/wire.ts';
 import { Audience } from './audience.ts';
 import type { Channel } from './channel.ts';
+import { Frame } from './frame.ts';
 import { step1Frame, step2Frame, updateFrame } from './frames.ts';
 import type { Fault } from './guard.ts';
-import type { HotDocument } from './hotDocument.ts';
+import type { HotDocument, Taking } from './hotDocument.ts';
+import type { Meter } from './meter.ts';
+import { slowFrom } from './outlet.ts';
+
+type Taken = Extract<Taking, { ok: true }>;
 
 /** What came in, in the order in which it came. */
 interface Letter {
 	channel: Channel;
 	update: Uint8Array;
 	kind: 'step2' | 'update';
+	/** Its number among the messages with content of its channel. */
+	n: number;
 }
 
 /** What goes out once the rows it rests on are on disk. */
@@ -21,11 +28,13 @@ type Delivery =
 	| {
 			kind: 'taken';
 			channel: Channel;
+			/** Number of the newest message that is taken with it; 0 for none. */
+			upTo: number;
 			echoes: Uint8Array[];
 			shown: Uint8Array[];
 			cleaned: Uint8Array[];
 	  }
-	| { kind: 'refused'; channel: Channel; code: CloseCode };
+	| { kind: 'refused'; channel: Channel; code: CloseCode; fault: string };
 
 /** Bytes of one channel that may wait for the disk or for its step 2. */
 const longestQueue = 4 * 1024 * 1024;
@@ -37,8 +46,15 @@ const answerPause = 100;
 const mostRows = 300;
 const largestTail = 256 * 1024;
 
+/** Client ids that one channel may bring beside the one it was given. */
+const mostBrought = 16;
+
+/** An update that says nothing: its row only tells whose a client id is. */
+const nothing = Uint8Array.of(0, 0);
+
 export interface OpenDocumentParts {
 	door: Doorkeeper;
+	meter: Meter;
 	now: () => Instant;
 	/** How long an update may wait for the step 2 it rests on, in milliseconds. */
 	patience: number;
@@ -59,10 +75,12 @@ export class OpenDocument {
 	#letters: Letter[] = [];
 	#deliveries: Delivery[] = [];
 	#waiting: (() => void)[] = [];
+	/** The state as it goes to who joins, made once for all who join before the next change. */
+	#welcome: { of: Uint8Array; frame: Frame } | null = null;
 
 	constructor(hot: HotDocument, parts: OpenDocumentParts) {
 		this.hot = hot;
-		this.audience = new Audience(parts.now, hot);
+		this.audience = new Audience(parts.now, hot, parts.meter);
 		this.#parts = parts;
 	}
 
@@ -74,7 +92,7 @@ export class OpenDocument {
 	get isLong(): boolean {
 		const { rows, bytes } = this.hot.tail;
 		const long = rows > mostRows || bytes > largestTail;
-		return long && !this.uncommitted && !this.spoiled;
+		return long && !this.uncommitted && !this.spoiled && !this.hot.damaged;
 	}
 
 	get isIdle(): boolean {
@@ -89,16 +107,28 @@ export class OpenDocument {
 		else act();
 	}
 
+	/** What a channel may do here, when policy says it may do this. */
+	allows(access: 'read' | 'write'): 'read' | 'write' {
+		return this.hot.damaged ? 'read' : access;
+	}
+
 	/** Puts a channel on: sync step 1, step 2 and who is here; from then on what is new. */
 	join(channel: Channel): void {
+		channel.access = this.allows(channel.access);
 		this.audience.channels.add(channel);
 		this.whenCommitted(() => {
 			if (channel.barred) return;
 			channel.told = this.hot.vector();
-			channel.send(step1Frame(channel.told));
-			channel.welcome(step2Frame(this.hot.state()));
+			channel.send(new Frame(step1Frame(channel.told)));
+			channel.welcome(this.#stateFrame());
 			this.audience.show(channel);
 		});
+	}
+
+	/** As `join`, under a client id that is given: bound before anybody is shown. */
+	give(channel: Channel): number {
+		channel.spare = mostBrought;
+		return (channel.clientId = this.hot.give(channel.memberId));
 	}
 
 	/** Answers a step 1: the first at once, of those that follow the newest, now and then. */
@@ -109,16 +139,18 @@ export class OpenDocument {
 	}
 
 	/** @returns false when this channel has more waiting than fits */
-	receive(letter: Letter): boolean {
-		letter.channel.waiting += letter.update.length;
-		if (letter.channel.waiting > longestQueue) return false;
-		this.#letters.push(letter);
+	receive(letter: Omit<Letter, 'n'>): boolean {
+		const { channel, update } = letter;
+		channel.waiting += update.length;
+		if (channel.waiting > longestQueue) return false;
+		this.#letters.push({ ...letter, n: ++channel.received });
 		return true;
 	}
 
 	/** Judges and applies what came in. @returns the rows to commit; none when nothing was new */
 	drain(): LogRow[] {
 		const rows: LogRow[] = [];
+		this.#spareSlowReaders();
 		let at = 0;
 		for (const letter of this.#letters) {
 			if (this.spoiled) break;
@@ -147,23 +179,32 @@ export class OpenDocument {
 	}
 
 	/** Closes a channel for good and records it, after what it is still owed. */
-	refuse(channel: Channel, code: CloseCode): void {
+	refuse(channel: Channel, code: CloseCode, fault: string): void {
 		channel.barred = true;
+		this.#parts.meter.refused(fault);
 		this.#parts.door.updateRefused(channel.session, this.hot.caseId, this.hot.documentId);
 		channel.finish(code);
 		this.audience.leave(channel);
 	}
 
-	/** The commit failed: nothing was told and nothing will be. */
+	/**
+	 * The commit failed: nothing was told and nothing will be. What is hot is no longer what is
+	 * committed; whose client ids are whose is remembered.
+	 */
 	fail(): void {
 		const deliveries = this.#deliveries;
 		this.#letters = [];
 		this.#deliveries = [];
 		this.#waiting = [];
-		this.spoiled = false;
-		for (const one of deliveries) if (one.kind === 'refused') this.refuse(one.channel, one.code);
-		for (const channel of this.audience.channels) channel.close(closeCode.tryLater);
-		this.audience.channels.clear();
+		this.spoiled = true;
+		this.uncommitted = false;
+		for (const one of deliveries) {
+			if (one.kind === 'refused') this.refuse(one.channel, one.code, one.fault);
+		}
+		for (const channel of [...this.audience.channels]) {
+			channel.close(closeCode.tryLater);
+			this.audience.leave(channel);
+		}
 	}
 
 	/** The first step 1 asks for what the welcome has just brought. */
@@ -177,14 +218,41 @@ export class OpenDocument {
 			if (channel.asked) this.whenCommitted(() => this.#reply(channel));
 		}, answerPause).unref();
 		try {
-			channel.send(step2Frame(this.hot.stateAfter(vector)));
+			channel.send(new Frame(step2Frame(this.hot.stateAfter(vector))));
 			channel.told = null;
 		} catch {
-			this.refuse(channel, closeCode.refused);
+			this.refuse(channel, closeCode.refused, 'malformed');
 		}
 	}
 
-	#take({ channel, update, kind }: Letter): LogRow[] {
+	/** Who reads too slowly is told nothing new until it has read all, and then all at once. */
+	#spareSlowReaders(): void {
+		for (const channel of this.audience.channels) {
+			if (channel.staleFrom || !channel.welcomed || channel.unread <= slowFrom) continue;
+			channel.staleFrom = this.hot.vector();
+			this.audience.forgetful(channel);
+			channel.whenDrained(() => this.whenCommitted(() => this.#resync(channel)));
+		}
+	}
+
+	#resync(channel: Channel): void {
+		const { staleFrom } = channel;
+		channel.staleFrom = null;
+		if (channel.barred || !staleFrom || !this.audience.channels.has(channel)) return;
+		this.#parts.meter.resyncs++;
+		const frame = new Frame(step2Frame(this.hot.stateAfter(staleFrom)));
+		channel.welcome(frame);
+		this.audience.remind(channel);
+	}
+
+	#stateFrame(): Frame {
+		const state = this.hot.state();
+		if (this.#welcome?.of !== state)
+			this.#welcome = { of: state, frame: new Frame(step2Frame(state)) };
+		return this.#welcome.frame;
+	}
+
+	#take({ channel, update, kind, n }: Letter): LogRow[] {
 		const first = kind === 'step2' && !channel.synced;
 		const held = first ? channel.held : [];
 		if (first) {
@@ -196,43 +264,62 @@ export class OpenDocument {
 		}
 		const updates = [update, ...held];
 		return channel.access === 'write'
-			? this.#write(channel, updates, [...held, update])
-			: this.#read(channel, updates, [...held, update]);
+			? this.#write(channel, updates, [...held, update], n)
+			: this.#read(channel, updates, [...held, update], n);
 	}
 
-	#read(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[]): LogRow[] {
+	#read(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[], upTo: number): LogRow[] {
 		const faults = updates.map((update) => this.hot.readFault(update));
 		const fault = faults.find((one) => one !== null);
-		if (fault) this.#bar(channel, codeOf(fault));
-		else this.#taken(channel, echoes, [], []);
+		if (fault) this.#bar(channel, fault);
+		else this.#taken({ channel, upTo, echoes, shown: [], cleaned: [] });
 		return [];
 	}
 
-	#write(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[]): LogRow[] {
+	#write(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[], upTo: number): LogRow[] {
 		const rows: LogRow[] = [];
+		const shown: Uint8Array[] = [];
 		const cleaned: Uint8Array[] = [];
 		for (const update of updates) {
 			const taking = this.hot.take(update, channel);
 			if (!taking.ok) {
-				if (taking.fault === 'gap' && !channel.synced) this.#hold(channel, update);
-				else this.#bar(channel, codeOf(taking.fault));
+				if (mayStillCome(channel, taking)) this.#hold(channel, update);
+				else this.#bar(channel, taking.fault);
 				this.spoiled ||= taking.touched;
 				// What came before it in this step was whole and stays.
-				if (rows.length > 0) this.#taken(channel, [], rows.map(toUpdate), cleaned);
+				if (rows.length > 0) this.#taken({ channel, upTo: 0, echoes: [], shown, cleaned });
 				return rows;
 			}
-			if (taking.clientId !== null) channel.clientId = taking.clientId;
-			if (taking.canonical.length > 0)
-				rows.push(this.#row(channel, taking.canonical, taking.clientId));
+			this.#bind(channel, taking);
+			if (taking.canonical.length === 0) continue;
+			rows.push(...this.#rows(channel, taking));
+			shown.push(...taking.canonical);
 			cleaned.push(...taking.canonical.slice(1));
 		}
-		this.#taken(channel, echoes, rows.map(toUpdate), cleaned);
+		if (channel.synced && channel.spare !== null) channel.spare = 0;
+		this.#taken({ channel, upTo, echoes, shown, cleaned });
 		return rows;
 	}
 
-	#row(channel: Channel, canonical: Uint8Array[], clientId: number | null): LogRow {
+	/** A channel that was given no client id has the one it writes under. */
+	#bind(channel: Channel, { writers, brought }: Taken): void {
+		const [first] = writers;
+		if (channel.spare !== null) channel.spare = Math.max(0, channel.spare - brought);
+		else if (first !== undefined) channel.clientId = first;
+	}
+
+	/** The row of an update, and one more for each other client id under which it brings something. */
+	#rows(channel: Channel, { canonical, writers }: Taken): LogRow[] {
 		const [first] = canonical;
 		const update = first && canonical.length === 1 ? first : Y.mergeUpdates(canonical);
+		const [clientId = null, ...others] = writers;
+		return [
+			this.#row(channel, update, clientId),
+			...others.map((other) => this.#row(channel, nothing, other))
+		];
+	}
+
+	#row(channel: Channel, update: Uint8Array, clientId: number | null): LogRow {
 		const { documentId, epoch } = this.hot;
 		const row = {
 			documentId,
@@ -248,29 +335,32 @@ export class OpenDocument {
 	#hold(channel: Channel, update: Uint8Array): void {
 		if (channel.held.push(update) === 1) {
 			setTimeout(() => {
-				if (channel.held.length > 0 && !channel.barred) this.refuse(channel, closeCode.refused);
+				if (channel.held.length === 0 || channel.barred) return;
+				this.refuse(channel, closeCode.refused, 'gap');
 			}, this.#parts.patience).unref();
 		}
 		const bytes = channel.held.reduce((sum, { length }) => sum + length, 0);
-		if (bytes > longestQueue) this.#bar(channel, closeCode.tryLater);
+		if (bytes > longestQueue) this.#bar(channel, 'tooMuchHeld');
 	}
 
-	#taken(channel: Channel, echoes: Uint8Array[], shown: Uint8Array[], cleaned: Uint8Array[]): void {
-		this.#deliveries.push({ kind: 'taken', channel, echoes, shown, cleaned });
+	#taken(delivery: Omit<Extract<Delivery, { kind: 'taken' }>, 'kind'>): void {
+		this.#deliveries.push({ kind: 'taken', ...delivery });
 	}
 
-	#bar(channel: Channel, code: CloseCode): void {
+	#bar(channel: Channel, fault: Fault | 'news' | 'tooMuchHeld'): void {
 		channel.barred = true;
-		this.#deliveries.push({ kind: 'refused', channel, code });
+		this.#deliveries.push({ kind: 'refused', channel, code: codeOf(fault), fault });
 	}
 
 	#deliver(delivery: Delivery): void {
 		const { channel } = delivery;
-		if (delivery.kind === 'refused') return this.refuse(channel, delivery.code);
-		for (const update of delivery.echoes) channel.send(updateFrame(update));
-		for (const update of delivery.cleaned) channel.send(updateFrame(update));
-		for (const update of delivery.shown) this.audience.tell(updateFrame(update), channel);
-		if (delivery.shown.length > 0) this.#parts.door.active(channel.session);
+		if (delivery.kind === 'refused') return this.refuse(channel, delivery.code, delivery.fault);
+		const { upTo, echoes, shown, cleaned } = delivery;
+		if (upTo > 0) channel.acknowledge(upTo, echoes);
+		for (const update of cleaned) channel.send(new Frame(updateFrame(update)));
+		for (const update of shown) this.audience.tell(new Frame(updateFrame(update)), channel);
+		this.#parts.meter.updatesAccepted += shown.length;
+		if (shown.length > 0) this.#parts.door.active(channel.session);
 	}
 
 	#settle(): void {
@@ -280,10 +370,19 @@ export class OpenDocument {
 	}
 }
 
-function codeOf(fault: Fault | 'news'): CloseCode {
-	return fault === 'tooLarge' ? closeCode.tooLarge : closeCode.refused;
+/**
+ * What it rests on may be in the first step 2, which is still on its way: earlier updates of the
+ * same client, or of the one that its writer was before the line broke.
+ */
+function mayStillCome(
+	channel: Channel,
+	{ fault, touched }: Extract<Taking, { ok: false }>
+): boolean {
+	if (channel.synced || touched) return false;
+	return fault === 'gap' || (fault === 'unknownDependency' && channel.spare !== null);
 }
 
-function toUpdate(row: LogRow): Uint8Array {
-	return row.update;
+function codeOf(fault: Fault | 'news' | 'tooMuchHeld'): CloseCode {
+	if (fault === 'tooMuchHeld') return closeCode.tryLater;
+	return fault === 'tooLarge' ? closeCode.tooLarge : closeCode.refused;
 }

@@ -1,27 +1,34 @@
 import type { Instant } from '#shared/time.ts';
 
-const perSecond = 100;
-const burst = 1000;
+/** How much at once, and how much of it comes back each second. */
+export interface Allowance {
+	burst: number;
+	perSecond: number;
+}
 
-/** Whether a channel keeps to 100 messages a second, after 1,000 at once. */
-export class Pace {
+/** Whether something keeps to so much at once and so much a second after it. */
+export class Bucket {
+	readonly #allowance: Allowance;
 	readonly #now: () => Instant;
-	#left = burst;
+	#left: number;
 	#at: Instant;
 
-	constructor(now: () => Instant) {
+	constructor(allowance: Allowance, now: () => Instant) {
+		this.#allowance = allowance;
 		this.#now = now;
+		this.#left = allowance.burst;
 		this.#at = now();
 	}
 
-	/** Counts one message. False when it is too soon. */
-	keeps(): boolean {
+	/** Takes so much. False, with nothing taken, when it is too soon. */
+	takes(amount: number): boolean {
+		const { burst, perSecond } = this.#allowance;
 		const at = this.#now();
 		const since = Math.max(0, at - this.#at);
 		this.#at = at;
 		this.#left = Math.min(burst, this.#left + (since * perSecond) / 1000);
-		if (this.#left < 1) return false;
-		this.#left--;
+		if (this.#left < amount) return false;
+		this.#left -= amount;
 		return true;
 	}
 }

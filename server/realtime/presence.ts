@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
 import { messageType } from '#shared/wire.ts';
+import { Frame } from './frame.ts';
 import type { AgencyClass } from '#shared/words.ts';
 import type { Instant } from '#shared/time.ts';
 import { caretIn, stateIn, type Caret } from './caret.ts';
@@ -18,10 +19,13 @@ export interface Identity {
 /** What a client says of one client id. `cursor` is null when there is no caret. */
 export type Said = { here: true; cursor: Caret | null } | { here: false };
 
-interface Entry {
-	clock: number;
-	/** JSON. */
-	state: string;
+/** An entry as it goes out: client id, clock and JSON. */
+type Entry = Uint8Array;
+
+/** What changed since it was last told. */
+export interface News {
+	/** The frame for who writes under this client id; null when all of it is its own. */
+	for(clientId: number | null): Frame | null;
 }
 
 /**
@@ -30,6 +34,7 @@ interface Entry {
  */
 export class Presence {
 	readonly #entries = new Map<number, Entry>();
+	readonly #changed = new Map<number, Entry>();
 	readonly #now: () => Instant;
 	/** The highest clock given out: who left is forgotten, and yet believed on return. */
 	#latest = 0;
@@ -38,43 +43,76 @@ export class Presence {
 		this.#now = now;
 	}
 
-	/** @returns the frame that tells the others */
-	put(clientId: number, identity: Identity, cursor: Caret | null): Uint8Array {
-		const entry = { clock: this.#tick(), state: JSON.stringify({ user: identity, cursor }) };
-		this.#entries.set(clientId, entry);
-		return frame([[clientId, entry]]);
+	/** Somebody is here. */
+	put(clientId: number, identity: Identity, cursor: Caret | null): void {
+		const made = this.#entry(clientId, JSON.stringify({ user: identity, cursor }));
+		this.#entries.set(clientId, made);
+		this.#changed.set(clientId, made);
 	}
 
-	/** @returns the frame that tells the others, null when nobody was shown */
-	remove(clientId: number): Uint8Array | null {
-		if (!this.#entries.delete(clientId)) return null;
-		return frame([[clientId, { clock: this.#tick(), state: 'null' }]]);
+	/** @returns false when nobody was shown under this client id */
+	remove(clientId: number): boolean {
+		if (!this.#entries.delete(clientId)) return false;
+		this.#changed.set(clientId, this.#entry(clientId, 'null'));
+		return true;
+	}
+
+	/** What changed since the last time this was asked; null for nothing. */
+	news(): News | null {
+		if (this.#changed.size === 0) return null;
+		const changed = new Map(this.#changed);
+		this.#changed.clear();
+		const all = frame([...changed.values()]);
+		return {
+			for: (clientId) => {
+				if (clientId === null || !changed.has(clientId)) return all;
+				return frameOrNone(without(changed, clientId));
+			}
+		};
 	}
 
 	/** Everybody who is shown but `clientId`; null when there is nobody. */
-	others(clientId: number | null): Uint8Array | null {
-		const shown = [...this.#entries].filter(([id]) => id !== clientId);
-		return shown.length > 0 ? frame(shown) : null;
+	others(clientId: number | null): Frame | null {
+		return frameOrNone(without(this.#entries, clientId));
 	}
 
-	#tick(): number {
+	/** Client ids of everybody who is shown. */
+	ids(): number[] {
+		return [...this.#entries.keys()];
+	}
+
+	/** That those of them who are not here are gone; null when all are here. */
+	gone(ids: readonly number[]): Frame | null {
+		const gone = ids.filter((clientId) => !this.#entries.has(clientId));
+		return frameOrNone(gone.map((clientId) => this.#entry(clientId, 'null')));
+	}
+
+	#entry(clientId: number, json: string): Entry {
 		this.#latest = Math.max(this.#now(), this.#latest + 1);
-		return this.#latest;
+		const encoder = encoding.createEncoder();
+		encoding.writeVarUint(encoder, clientId);
+		encoding.writeVarUint(encoder, this.#latest);
+		encoding.writeVarString(encoder, json);
+		return encoding.toUint8Array(encoder);
 	}
 }
 
-function frame(entries: [number, Entry][]): Uint8Array {
+function without(entries: ReadonlyMap<number, Entry>, clientId: number | null): Entry[] {
+	return [...entries].flatMap(([id, entry]) => (id === clientId ? [] : [entry]));
+}
+
+function frameOrNone(entries: Entry[]): Frame | null {
+	return entries.length > 0 ? frame(entries) : null;
+}
+
+function frame(entries: Entry[]): Frame {
 	const inner = encoding.createEncoder();
 	encoding.writeVarUint(inner, entries.length);
-	for (const [clientId, { clock, state }] of entries) {
-		encoding.writeVarUint(inner, clientId);
-		encoding.writeVarUint(inner, clock);
-		encoding.writeVarString(inner, state);
-	}
+	for (const entry of entries) encoding.writeUint8Array(inner, entry);
 	const outer = encoding.createEncoder();
 	encoding.writeVarUint(outer, messageType.awareness);
 	encoding.writeVarUint8Array(outer, encoding.toUint8Array(inner));
-	return encoding.toUint8Array(outer);
+	return new Frame(encoding.toUint8Array(outer));
 }
 
 /**

@@ -1,17 +1,28 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import type { DocumentLog, Doorkeeper, Screens } from '#application/ports.ts';
+import type { Admission, DocumentLog, Doorkeeper, Screens } from '#application/ports.ts';
 import type { Instant } from '#shared/time.ts';
 import type { AgencyClass } from '#shared/words.ts';
-import { documentsPath, signalsPath } from '#shared/wire.ts';
+import { closeCode, documentsPath, signalsPath } from '#shared/wire.ts';
 import { throttled } from './activity.ts';
+import { Admissions } from './admissions.ts';
+import { Boards } from './boards.ts';
 import { Changes } from './changes.ts';
 import { caretColours } from './colours.ts';
 import { Documents } from './documents.ts';
 import { Engine } from './engine.ts';
 import { isUnder, refusalOf, refuseUpgrade } from './entrance.ts';
 import type { Logger } from './logger.ts';
+import { Meter, type Figures } from './meter.ts';
+import { Post } from './outlet.ts';
+import type { Identity } from './presence.ts';
+import { Quotas } from './quotas.ts';
+import { Reception } from './reception.ts';
 import { Signals } from './signals.ts';
+import { Strangers } from './strangers.ts';
+import { Upgrades } from './upgrades.ts';
+
+type MemberOfChannel = Extract<Admission, { ok: true }>['member'];
 
 export interface RealtimeParts {
 	door: Doorkeeper;
@@ -30,6 +41,8 @@ export interface RealtimeParts {
 	evictAfter?: number;
 	/** Milliseconds that an update may wait for the step 2 it rests on, left out 4 s. */
 	patience?: number;
+	/** Milliseconds in which each mebibyte that waits for a slow reader must leave, left out 30 s. */
+	drainWithin?: number;
 }
 
 /** The only sockets of the server: documents (Yjs) and signals (Socket.IO). */
@@ -39,6 +52,8 @@ export interface Realtime {
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): boolean;
 	/** For the one request listener: polling of signals. False when the path is not of this room. */
 	handleRequest(request: IncomingMessage, response: ServerResponse): boolean;
+	/** How much of everything, for who watches over the server. */
+	figures(): Figures;
 	/** Closes every socket, waits for what is being written, compacts. */
 	close(): Promise<void>;
 }
@@ -46,13 +61,31 @@ export interface Realtime {
 export function createRealtime(parts: RealtimeParts): Realtime {
 	const { log, now, logger } = parts;
 	const { evictAfter = 30_000, keepAliveEvery = 20_000, patience = 4000 } = parts;
-	const { colourOf = (agencyClass) => caretColours[agencyClass] } = parts;
+	const { colourOf = (agencyClass) => caretColours[agencyClass], drainWithin = 30_000 } = parts;
 	const door = throttled(parts.door, now);
 	const changes = new Changes();
+	const meter = new Meter();
 	const entrance = { origin: parts.origin, sessionCookie: parts.sessionCookie };
-	const engine = new Engine({ door, log, now, logger, evictAfter, patience });
-	const documents = new Documents({ door, engine, changes, colourOf, keepAliveEvery, logger, now });
+	const engine = new Engine({ door, log, now, logger, evictAfter, patience, meter });
+	const admissions = new Admissions({ door, engine, changes, logger });
+	const strangers = new Strangers(meter);
+	const common = {
+		admissions,
+		engine,
+		meter,
+		reception: new Reception(engine, meter),
+		quotas: new Quotas(now),
+		outlets: { post: new Post(), meter, drainWithin },
+		identify: identifying(colourOf)
+	};
+	const documents = new Documents(common);
+	const boards = new Boards(common);
+	const upgrades = new Upgrades({ door, admissions, documents, boards, strangers });
 	const signals = new Signals({ door, changes, entrance });
+	const keepingAlive = setInterval(() => {
+		documents.keepAlive();
+		boards.keepAlive();
+	}, keepAliveEvery).unref();
 
 	return {
 		screens: {
@@ -65,7 +98,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 			sessionsEnded: (sessionIds) => {
 				changes.note();
 				const ids = new Set(sessionIds);
-				documents.endSessions(ids);
+				documents.end(closeCode.sessionOver, ({ session }) => ids.has(session.id));
+				boards.endSessions(ids);
 				signals.endSessions(ids);
 			}
 		},
@@ -74,7 +108,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 			else if (isUnder(request.url, documentsPath)) {
 				const refusal = refusalOf(request, entrance);
 				if (refusal) refuseUpgrade(socket, refusal);
-				else void documents.upgrade(request, socket, head);
+				else void upgrades.upgrade(request, socket, head);
 			} else return false;
 			return true;
 		},
@@ -83,10 +117,29 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 			signals.handleRequest(request, response);
 			return true;
 		},
+		figures: () => {
+			const channels = [...engine.channels()].length;
+			const { hot: hotDocuments, damaged: damagedDocuments } = engine.held;
+			const waiting = { admissionsWaiting: admissions.waiting, strangers: strangers.count };
+			return { ...meter.counted(), ...waiting, channels, hotDocuments, damagedDocuments };
+		},
 		close: async () => {
-			documents.close();
+			clearInterval(keepingAlive);
+			boards.close();
+			documents.end(closeCode.tryLater);
+			upgrades.close();
 			signals.close();
 			await engine.close();
+			meter.close();
 		}
 	};
+}
+
+function identifying(colourOf: (agencyClass: AgencyClass) => string) {
+	return ({ name, agencyName, agencyClass }: MemberOfChannel): Identity => ({
+		name,
+		agency: agencyName,
+		agencyClass,
+		color: colourOf(agencyClass)
+	});
 }

@@ -83,12 +83,20 @@ export class Signals {
 	/** The session may have ended since the handshake, so it is asked for again. */
 	async #open(screen: Screen): Promise<void> {
 		const { changes, door } = this.#parts;
-		const session = await changes
-			.steady(() => door.session(screen.request.headers.cookie))
-			.catch(() => null);
-		if (!session || !screen.connected) return this.#end(screen);
+		const seated = await changes
+			.steady(
+				() => door.session(screen.request.headers.cookie),
+				(found) => this.#seat(screen, found)
+			)
+			.catch(() => false);
+		if (!seated) this.#end(screen);
+	}
+
+	#seat(screen: Screen, session: Session | null): boolean {
+		if (!session || !screen.connected) return false;
 		this.#screens.set(screen, session);
 		screen.on('disconnect', () => this.#screens.delete(screen));
+		return true;
 	}
 
 	#end(screen: Screen): void {

@@ -1,10 +1,21 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import { limits } from '#shared/wire.ts';
 import { decode, hasOrderedDeletes } from '#realtime/guard.ts';
 import { HotDocument, type Logged } from '#realtime/hotDocument.ts';
-import { addParagraph, call, callIn, openHouse, sitDown, synced, until, updateOf } from './kit.ts';
+import {
+	addParagraph,
+	call,
+	callIn,
+	kinds,
+	openHouse,
+	sitDown,
+	speakOver,
+	synced,
+	until,
+	updateOf
+} from './kit.ts';
 
 const mine = 'politie';
 const theirs = 'om';
@@ -349,7 +360,9 @@ describe('forged bytes', () => {
 	});
 });
 
-describe('refusal', () => {
+describe.each(kinds)('refusal over the socket of a %s', (kind) => {
+	beforeEach(() => speakOver(kind));
+
 	it('D25 closes the refused connection with 4403 and leaves every other as it was', async () => {
 		const house = await openHouse({ text: 'Begin' });
 		const { politie, om } = house.visitors;

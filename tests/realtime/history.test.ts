@@ -1,12 +1,13 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
 import type { Doorkeeper, LogRow } from '#application/ports.ts';
 import type { MemberId } from '#shared/ids.ts';
 import { proseRoot } from '#shared/wire.ts';
 import { HotDocument } from '#realtime/hotDocument.ts';
 import { OpenDocument } from '#realtime/openDocument.ts';
-import { openHouse, sitDown } from './kit.ts';
+import { Meter } from '#realtime/meter.ts';
+import { kinds, openHouse, sitDown, speakOver, type Kind } from './kit.ts';
 import { Editor, Writer, deeds, type Step } from './writers.ts';
 
 /** A server of one document whose disk the test holds. */
@@ -15,6 +16,7 @@ class House {
 	#rows: LogRow[] = [];
 	#snapshot: Uint8Array[] = [];
 	#claims = new Map<number, MemberId>();
+	readonly #meter = new Meter();
 	document: OpenDocument;
 
 	constructor() {
@@ -62,7 +64,8 @@ class House {
 		return new OpenDocument(new HotDocument('d', 1, logged), {
 			door: this.#door,
 			now: () => 0,
-			patience: 60_000
+			patience: 60_000,
+			meter: this.#meter
 		});
 	}
 
@@ -90,14 +93,14 @@ const moves: fc.Arbitrary<Move[]> = fc.array(
 	{ minLength: 5, maxLength: 60 }
 );
 
-async function play(history: Move[]) {
+async function play(history: Move[], kind: Kind) {
 	const house = new House();
 	const writers = [
-		new Writer('politie', 'write'),
-		new Writer('om', 'write'),
-		new Writer('ggz', 'write')
+		new Writer('politie', 'write', kind),
+		new Writer('om', 'write', kind),
+		new Writer('ggz', 'write', kind)
 	];
-	const reader = new Writer('lezer', 'read');
+	const reader = new Writer('lezer', 'read', kind);
 	const everyone = [...writers, reader];
 	for (const one of everyone) one.connect(house.document);
 
@@ -132,11 +135,13 @@ async function play(history: Move[]) {
 	return { house, everyone };
 }
 
-describe('honest histories', () => {
+describe.each(kinds)('honest histories over the socket of a %s', (kind) => {
+	beforeEach(() => speakOver(kind));
+
 	it('D28 are never refused, converge, and are what the log says', async () => {
 		await fc.assert(
 			fc.asyncProperty(moves, async (history) => {
-				const { house, everyone } = await play(history);
+				const { house, everyone } = await play(history, kind);
 				expect(house.refused).toEqual([]);
 				expect(everyone.map(({ closedWith }) => closedWith)).toEqual([null, null, null, null]);
 				const replayed = house.replayed();

@@ -1,16 +1,19 @@
 import { randomUUID } from 'node:crypto';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { onTestFinished } from 'vitest';
-import { WebSocket } from 'ws';
+import { WebSocket, WebSocketServer } from 'ws';
 import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import type { Admission, DocumentLog, Doorkeeper, Session } from '#application/ports.ts';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import { documentsPath, messageType, proseRoot, syncType } from '#shared/wire.ts';
 import type { AgencyClass } from '#shared/words.ts';
+import { Meter } from '#realtime/meter.ts';
+import { Outlet, Post } from '#realtime/outlet.ts';
 import { createRealtime, type Realtime, type RealtimeParts } from '#realtime/realtime.ts';
 import { readMessage, updateFrame, type Message } from '#realtime/frames.ts';
+import { ChannelSocket } from './channelSocket.ts';
 import { memoryStorage } from '../kit/storage.ts';
 import {
 	NOON,
@@ -109,7 +112,7 @@ export async function openHouse(
 				!visitor || !access || documentId !== document.id
 					? { ok: false, why: 'notHere' }
 					: epoch !== current
-						? { ok: false, why: 'oldEpoch' }
+						? { ok: false, why: 'oldEpoch', epoch: current }
 						: { ok: true, caseId: caseFile.id, access, member: memberOf(visitor) };
 			act();
 			return answer;
@@ -177,6 +180,19 @@ function listen(server: Server): Promise<number> {
 	});
 }
 
+/** Over which kind of line the clients of a test speak. */
+export type Kind = 'document' | 'board';
+export const kinds = ['document', 'board'] as const;
+const line: { kind: Kind } = { kind: 'document' };
+
+/** From here on clients speak over lines of this kind. */
+export function speakOver(kind: Kind): void {
+	line.kind = kind;
+}
+
+/** What a client must do with the Yjs client id that it is given on the one socket. */
+type Adopt = (clientId: number) => void;
+
 /** A WebSocket of Node that brings a cookie and an origin, as a browser would by itself. */
 export function browserSocket(house: House, visitor: Visitor) {
 	return class extends WebSocket {
@@ -184,6 +200,22 @@ export function browserSocket(house: House, visitor: Visitor) {
 			super(url, { headers: { cookie: visitor.cookie, origin: house.origin } });
 		}
 	};
+}
+
+/** What stands in for a WebSocket, so that an unmodified provider speaks over either kind. */
+export function polyfill(
+	house: House,
+	visitor: Visitor,
+	adopt: Adopt
+): typeof globalThis.WebSocket {
+	if (line.kind === 'document') {
+		return browserSocket(house, visitor) as unknown as typeof globalThis.WebSocket;
+	}
+	return class extends ChannelSocket {
+		constructor(url: string) {
+			super(house, visitor, url.slice(url.lastIndexOf('/') + 1), adopt);
+		}
+	} as unknown as typeof globalThis.WebSocket;
 }
 
 export interface Desk {
@@ -203,9 +235,18 @@ export function sitDown(house: House, visitor: Visitor, doc = new Y.Doc(), epoch
 		{
 			disableBc: true,
 			maxBackoffTime: 50,
-			WebSocketPolyfill: browserSocket(house, visitor) as unknown as typeof globalThis.WebSocket
+			WebSocketPolyfill: polyfill(house, visitor, (clientId) => adopt(clientId))
 		}
 	);
+	const adopt = (clientId: number) => {
+		const { awareness } = provider;
+		const state = awareness.getLocalState();
+		awareness.states.delete(awareness.clientID);
+		awareness.meta.delete(awareness.clientID);
+		doc.clientID = clientId;
+		awareness.clientID = clientId;
+		awareness.setLocalState(state);
+	};
 	const closed = new Promise<number>((resolve) =>
 		provider.on('closed', ({ code }) => resolve(code))
 	);
@@ -235,6 +276,8 @@ export function until(doc: Y.Doc, holds: () => boolean): Promise<void> {
 /** A bare connection: what comes in is kept, what goes out is up to the test. */
 export interface Line {
 	ws: WebSocket;
+	/** The client id that it was given; null on a socket of one document. */
+	clientId: () => number | null;
 	received: Message[];
 	/** Bytes of everything that came in. */
 	raw: Uint8Array[];
@@ -246,9 +289,10 @@ export interface Line {
 }
 
 export function call(house: House, visitor: Visitor, path = house.path()): Line {
-	const ws = new (browserSocket(house, visitor))(
-		`ws://localhost:${house.port}${documentsPath}/${path}`
-	);
+	const given: { clientId: number | null } = { clientId: null };
+	const Socket = polyfill(house, visitor, (clientId) => (given.clientId = clientId));
+	const url = `ws://localhost:${house.port}${documentsPath}/${path}`;
+	const ws = new Socket(url) as unknown as WebSocket;
 	const received: Message[] = [];
 	const raw: Uint8Array[] = [];
 	const listeners = new Set<() => void>();
@@ -277,7 +321,8 @@ export function call(house: House, visitor: Visitor, path = house.path()): Line 
 		frame[1] = syncType.step2;
 		ws.send(frame);
 	};
-	return { ws, received, raw, hears, closed, update, step2 };
+	const clientId = () => given.clientId;
+	return { ws, clientId, received, raw, hears, closed, update, step2 };
 }
 
 /** A bare connection that has the state of the server, in a document of its own. */
@@ -285,6 +330,7 @@ export async function callIn(house: House, visitor: Visitor): Promise<Line & { d
 	const line = call(house, visitor);
 	const state = await line.hears(({ kind }) => kind === 'step2');
 	const doc = new Y.Doc();
+	doc.clientID = line.clientId() ?? doc.clientID;
 	if (state.kind === 'step2') Y.applyUpdate(doc, state.update);
 	line.step2(Uint8Array.of(0, 0));
 	return { ...line, doc };
@@ -330,4 +376,25 @@ function varUint(value: number): number[] {
 		left = Math.floor(left / 128);
 	}
 	return [...bytes, left];
+}
+
+/** The outgoing side of a real socket, and what its other side receives. */
+export async function anOutlet() {
+	const server = new WebSocketServer({ port: 0 });
+	onTestFinished(() => server.close());
+	const ws = new WebSocket(`ws://localhost:${(server.address() as AddressInfo).port}`);
+	const received: Buffer[] = [];
+	ws.on('message', (data: Buffer) => received.push(data));
+	const closed = new Promise<number>((resolve) => ws.on('close', resolve));
+	const [socket, request] = await new Promise<[WebSocket, IncomingMessage]>((resolve) =>
+		server.on('connection', (socket, request) => resolve([socket, request]))
+	);
+	const meter = new Meter();
+	onTestFinished(() => meter.close());
+	const outlet = new Outlet(socket, request.socket, {
+		post: new Post(),
+		meter,
+		drainWithin: 30_000
+	});
+	return { outlet, socket, ws, received, closed };
 }

@@ -1,11 +1,22 @@
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { limits } from '#shared/wire.ts';
+import { Frame } from '#realtime/frame.ts';
 import { readMessage } from '#realtime/frames.ts';
 import { Presence, readOwn } from '#realtime/presence.ts';
 import { caretIn } from '#realtime/caret.ts';
-import { addParagraph, awareness, callIn, openHouse, sitDown, synced, type Desk } from './kit.ts';
+import {
+	addParagraph,
+	awareness,
+	callIn,
+	kinds,
+	openHouse,
+	sitDown,
+	speakOver,
+	synced,
+	type Desk
+} from './kit.ts';
 
 /** Waits until what this desk sees of the others satisfies `holds`. */
 function sees(
@@ -28,7 +39,9 @@ function sees(
 const start = { type: null, tname: 'prose', item: null, assoc: -1 };
 const cursor = { anchor: start, head: start };
 
-describe('presence', () => {
+describe.each(kinds)('presence over the socket of a %s', (kind) => {
+	beforeEach(() => speakOver(kind));
+
 	it('D29 says who somebody is from the session, whatever a client claims', async () => {
 		const house = await openHouse();
 		const { politie, om } = house.visitors;
@@ -58,13 +71,19 @@ describe('presence', () => {
 		const spoofs = [
 			awareness([victim.doc.clientID, 2 ** 40, { cursor }]),
 			awareness([victim.doc.clientID, 2 ** 41, null]),
-			awareness([5, 1, { cursor: { anchor: 'a'.repeat(limits.cursorBytes) } }]),
-			awareness([5, 2, { cursor: { anchor: { item: { client: 'x', clock: {} } } } }]),
+			awareness([attacker.doc.clientID, 1, { cursor: { anchor: 'a'.repeat(limits.cursorBytes) } }]),
+			awareness([
+				attacker.doc.clientID,
+				2,
+				{ cursor: { anchor: { item: { client: 'x', clock: {} } } } }
+			]),
 			Uint8Array.of(1, 9, 1, 2),
 			Uint8Array.of(1, 4, 1, 5, 1, 99)
 		];
 		for (const bytes of spoofs) attacker.ws.send(bytes);
-		attacker.ws.send(awareness([victim.doc.clientID, 3, {}], [5, 3, { cursor: there }]));
+		attacker.ws.send(
+			awareness([victim.doc.clientID, 3, {}], [attacker.doc.clientID, 3, { cursor: there }])
+		);
 		await sees(witness, (states) =>
 			states.some((state) => JSON.stringify(state).includes('"assoc":1'))
 		);
@@ -95,18 +114,20 @@ describe('presence', () => {
 		const identity = { name: 'n', agency: 'a', agencyClass: 'POL', color: '#000000' } as const;
 		const doc = new Y.Doc();
 		const seen = new Awareness(doc);
-		const hear = (frame: Uint8Array | null) => {
-			const message = readMessage(frame ?? new Uint8Array());
+		const hear = (frame: Frame | null) => {
+			const message = readMessage(frame?.message ?? new Uint8Array());
 			if (message.kind === 'awareness') applyAwarenessUpdate(seen, message.entries, null);
 		};
 		for (let round = 0; round < 5; round++) {
-			hear(presence.put(7, identity, null));
+			presence.put(7, identity, null);
+			hear(presence.news()?.for(null) ?? null);
 			expect(seen.getStates().has(7)).toBe(true);
-			hear(presence.remove(7));
+			presence.remove(7);
+			hear(presence.news()?.for(null) ?? null);
 			expect(seen.getStates().has(7)).toBe(false);
 			expect(presence.others(null)).toBeNull();
 		}
-		expect(presence.remove(7)).toBeNull();
+		expect(presence.remove(7)).toBe(false);
 		seen.destroy();
 	});
 
@@ -119,7 +140,7 @@ describe('presence', () => {
 		two.provider.awareness.on('change', () => heard++);
 		for (let clock = 1; clock <= 500; clock++) {
 			const head = { ...start, tname: null, item: { client: 9, clock } };
-			one.ws.send(awareness([5, clock, { cursor: { anchor: start, head } }]));
+			one.ws.send(awareness([one.doc.clientID, clock, { cursor: { anchor: start, head } }]));
 		}
 		await sees(two, ([state]) => JSON.stringify(state ?? {}).includes('"clock":500'));
 		expect(heard).toBeLessThan(50);

@@ -1,14 +1,13 @@
 import * as decoding from 'lib0/decoding';
 import * as encoding from 'lib0/encoding';
-import { EventEmitter } from 'node:events';
-import type { Duplex } from 'node:stream';
-import type { WebSocket } from 'ws';
 import * as syncProtocol from 'y-protocols/sync';
 import * as Y from 'yjs';
 import { messageType, proseRoot } from '#shared/wire.ts';
-import { Channel } from '#realtime/channel.ts';
+import { Channel, type Line } from '#realtime/channel.ts';
+import type { Frame } from '#realtime/frame.ts';
 import { readMessage } from '#realtime/frames.ts';
 import type { OpenDocument } from '#realtime/openDocument.ts';
+import type { Kind } from './kit.ts';
 
 /** One step of a writer: what it does, and numbers that say where and with what. */
 export interface Step {
@@ -45,22 +44,27 @@ const marks: Record<string, unknown>[] = [
 ];
 
 /** A line without a network: what one side sends waits until the other takes it. */
-class Wire extends EventEmitter {
-	bufferedAmount = 0;
+class Wire implements Line {
+	readonly waiting = 0;
 	closedWith: number | null = null;
+	/** Messages that came in and are on disk. */
+	acknowledged = 0;
 	readonly toClient: Uint8Array[] = [];
 	readonly toServer: Uint8Array[] = [];
-	send(frame: Uint8Array): void {
-		this.toClient.push(frame);
+	send(_channel: Channel, frame: Frame): void {
+		this.toClient.push(frame.message);
 	}
-	close(code: number): void {
+	acknowledge(_channel: Channel, n: number): void {
+		this.acknowledged = n;
+	}
+	makeRoom(): void {
+		// Nothing waits here.
+	}
+	whenDrained(act: () => void): void {
+		act();
+	}
+	end(_channel: Channel, code: number): void {
 		this.closedWith = code;
-	}
-	terminate(): void {
-		this.closedWith ??= 1006;
-	}
-	ping(): void {
-		this.emit('pong');
 	}
 }
 
@@ -103,11 +107,13 @@ export class Editor {
 export class Writer extends Editor {
 	readonly #memberId: string;
 	readonly #access: 'read' | 'write';
+	readonly #kind: Kind;
 	#wire: Wire | null = null;
 	#channel: Channel | null = null;
 
-	constructor(memberId: string, access: 'read' | 'write') {
+	constructor(memberId: string, access: 'read' | 'write', kind: Kind) {
 		super(new Y.Doc());
+		this.#kind = kind;
 		this.#memberId = memberId;
 		this.#access = access;
 		this.doc.on('update', (update: Uint8Array, origin: unknown) => {
@@ -128,7 +134,6 @@ export class Writer extends Editor {
 		if (this.#wire) return;
 		this.#wire = new Wire();
 		const identity = { name: 'n', agency: 'a', agencyClass: 'POL', color: '#000' } as const;
-		const socket = { cork: () => undefined, uncork: () => undefined } as unknown as Duplex;
 		this.#channel = new Channel(
 			{
 				session: { id: this.#memberId, memberId: this.#memberId },
@@ -138,9 +143,9 @@ export class Writer extends Editor {
 				access: this.#access,
 				identity
 			},
-			this.#wire as unknown as WebSocket,
-			socket
+			this.#wire
 		);
+		if (this.#kind === 'board') this.doc.clientID = document.give(this.#channel);
 		this.#say((encoder) => syncProtocol.writeSyncStep1(encoder, this.doc));
 		document.join(this.#channel);
 	}

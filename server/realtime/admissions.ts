@@ -1,0 +1,90 @@
+import type { Admission, Doorkeeper, Session } from '#application/ports.ts';
+import type { DocumentId } from '#shared/ids.ts';
+import { closeCode, type CloseCode } from '#shared/wire.ts';
+import type { Changes } from './changes.ts';
+import type { Engine } from './engine.ts';
+import { FairQueue } from './fairQueue.ts';
+import type { Logger } from './logger.ts';
+import type { OpenDocument } from './openDocument.ts';
+
+export interface Named {
+	documentId: DocumentId;
+	epoch: number;
+}
+
+export type Answer =
+	| { ok: true; admission: Extract<Admission, { ok: true }>; document: OpenDocument }
+	/** `epoch`: the present one, with the code of an old epoch. */
+	| { ok: false; code: CloseCode; epoch?: number };
+
+export interface AdmissionsParts {
+	door: Doorkeeper;
+	engine: Engine;
+	changes: Changes;
+	logger: Logger;
+}
+
+/** How many are judged, and their documents loaded, at once. */
+const atOnce = 4;
+
+/** Judges who may open what, a few at a time and by turns of the members that ask. */
+export class Admissions {
+	readonly #parts: AdmissionsParts;
+	readonly #queue = new FairQueue(atOnce);
+
+	constructor(parts: AdmissionsParts) {
+		this.#parts = parts;
+	}
+
+	/** How many wait for their turn. */
+	get waiting(): number {
+		return this.#queue.length;
+	}
+
+	/**
+	 * Judges, loads, and acts upon the answer in the turn in which it was still true. Does nothing
+	 * for who no longer `waits` when its turn comes.
+	 */
+	seek(
+		session: Session,
+		named: Named,
+		waits: () => boolean,
+		act: (answer: Answer) => void
+	): Promise<void> {
+		const { changes } = this.#parts;
+		return this.#queue.run(session.memberId, async () => {
+			if (!waits()) return;
+			try {
+				await changes.steady(() => this.#ask(session, named), act);
+			} catch (error) {
+				this.failed(error);
+				act({ ok: false, code: closeCode.tryLater });
+			}
+		});
+	}
+
+	/** Nobody is there any more for this answer: its document may rest. */
+	unused(answer: Answer): void {
+		if (answer.ok) this.#parts.engine.rest(answer.document);
+	}
+
+	failed(error: unknown): void {
+		const reason = error instanceof Error ? error.message : 'unknown';
+		this.#parts.logger.error({ reason }, 'admission failed');
+	}
+
+	async #ask(session: Session, { documentId, epoch }: Named): Promise<Answer> {
+		const { door, engine } = this.#parts;
+		const admission = await door.admit(session, documentId, epoch);
+		if (!admission.ok) return refusalOf(admission);
+		const document = await engine.open(documentId, epoch);
+		if (!document) return { ok: false, code: closeCode.notHere };
+		return { ok: true, admission, document };
+	}
+}
+
+function refusalOf(admission: Extract<Admission, { ok: false }>): Answer {
+	const code = closeCode[admission.why];
+	const { epoch } = admission;
+	return epoch === undefined ? { ok: false, code } : { ok: false, code, epoch };
+}
