@@ -96,8 +96,10 @@ export class Documents {
 	/** Closes and changes what the judge no longer allows, in this very turn. */
 	judge(caseId: CaseId, judge: Judge): void {
 		for (const [document, channel] of this.#parts.engine.channels(caseId)) {
-			const access = judge(channel.memberId, channel.documentId);
+			const access = judge(channel.memberId, channel.documentId, document.hot.epoch);
 			if (access === null) this.#parts.reception.end(document, channel, closeCode.notHere);
+			else if (access === 'oldEpoch')
+				this.#parts.reception.end(document, channel, closeCode.oldEpoch);
 			else if (document.allows(access) !== channel.access) {
 				channel.access = document.allows(access);
 				if (channel.access === 'read') document.audience.hide(channel);
