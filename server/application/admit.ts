@@ -1,7 +1,7 @@
 import type { CaseId, DocumentId } from '#shared/ids.ts';
-import { documentAccess, viewerOf } from '#policy/policy.ts';
+import { documentAccess, viewerOf, type Viewer } from '#policy/policy.ts';
 import { dayOf } from '#shared/time.ts';
-import type { CaseFacts, Roster } from '#domain/facts.ts';
+import type { CaseFacts, DocumentFacts, Roster } from '#domain/facts.ts';
 import type { Application, House } from './house.ts';
 import { personOf, type Person } from './people.ts';
 import type { Admission, Judge, Session } from './ports.ts';
@@ -18,9 +18,11 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 		const caseId = await house.facts.caseOf('documents', documentId);
 		const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
 		const today = dayOf(house.clock.now());
-		const access = facts
-			? judgeOn(facts, person.roster, today)(session.memberId, documentId)
-			: null;
+		const document = facts?.documents.find((row) => row.id === documentId);
+		const access =
+			facts && document
+				? accessOf(facts, viewerOf(facts, person.roster, session.memberId, today), document)
+				: null;
 		if (house.visits.begins(session.id, `document ${documentId} ${access ?? ''}`))
 			await house.note({
 				...entryOf(person, caseId),
@@ -28,7 +30,6 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 				rule: `document: ${access ?? 'no access'}`,
 				outcome: access ? 'allowed' : 'notHere'
 			});
-		const document = facts?.documents.find((row) => row.id === documentId);
 		if (!access || !caseId || !document || !person.agency) return { ok: false, why: 'notHere' };
 		if (document.epoch !== epoch) {
 			return { ok: false, why: 'oldEpoch', epoch: document.epoch };
@@ -65,11 +66,21 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 
 /** Judges open channels on these facts. */
 export function judgeOn(facts: CaseFacts, roster: Roster, today: string): Judge {
-	return (memberId, documentId) => {
+	return (memberId, documentId, epoch) => {
 		const viewer = viewerOf(facts, roster, memberId, today);
 		const document = facts.documents.find((row) => row.id === documentId);
-		return viewer && document ? documentAccess(facts, document, viewer) : null;
+		const access = document ? accessOf(facts, viewer, document) : null;
+		return access !== null && document?.epoch !== epoch ? 'oldEpoch' : access;
 	};
+}
+
+function accessOf(
+	facts: CaseFacts,
+	viewer: Viewer | null,
+	document: DocumentFacts
+): 'read' | 'write' | null {
+	const access = viewer ? documentAccess(facts, document, viewer) : null;
+	return access === 'read' || access === 'write' ? access : null;
 }
 
 function entryOf({ member }: Person, caseId: CaseId | null) {

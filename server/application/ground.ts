@@ -48,6 +48,7 @@ async function caseOfCommand(
 		return (await facts.answer(member.id, command.commandId))?.caseId ?? null;
 	if ('taskId' in command) return facts.caseOf('tasks', command.taskId);
 	if ('contributionId' in command) return facts.caseOf('contributions', command.contributionId);
+	if ('documentId' in command) return facts.caseOf('documents', command.documentId);
 	if ('waitId' in command) return facts.caseOf('waits', command.waitId);
 	if ('bridgeId' in command) return facts.caseOf('bridges', command.bridgeId);
 	if ('askId' in command) return facts.caseOf('asks', command.askId);

@@ -5,8 +5,9 @@ import { dayOf } from '#shared/time.ts';
 import { decide, type Reading } from '#domain/decide.ts';
 import { noFacts } from '#domain/apply.ts';
 import type { Situation } from '#domain/decision.ts';
-import type { Change } from '#domain/facts.ts';
-import { stateOf } from '#domain/prose.ts';
+import type { Erasing } from '#domain/contributions.ts';
+import type { Change, DocumentFacts } from '#domain/facts.ts';
+import { renewed, stateOf } from '#domain/prose.ts';
 import { mayDo, readersOf } from '#policy/policy.ts';
 import type { Application, House, Performed } from './house.ts';
 import { canonical, digest } from './canonical.ts';
@@ -159,13 +160,10 @@ function batchOf(
 }
 
 function newDocuments(change: Change, caseId: CaseId, at: number): NewDocument[] {
-	return (change.documents ?? []).map(({ id, text }) => ({
-		documentId: id,
-		caseId,
-		epoch: 1,
-		state: stateOf(text),
-		at
-	}));
+	return (change.documents ?? []).map(({ id, epoch, begin }) => {
+		const state = typeof begin === 'string' ? stateOf(begin) : begin;
+		return { documentId: id, caseId, epoch, state, at };
+	});
 }
 
 function answerOf(
@@ -189,21 +187,34 @@ function caseIn(changes: readonly Change[]): CaseId | null {
 	return opening?.about.id ?? null;
 }
 
-/** A text whose end was lost is never published as if it were the whole. */
+/** A text whose end was lost is never published, and nothing before it erased, as if it were the whole. */
 async function unwhole(house: House, { facts }: Ground, command: Command): Promise<Refusal | null> {
-	if (command.kind !== 'disclose') return null;
-	const document = facts?.documents.find((one) => one.contributionId === command.contributionId);
+	const document = facts?.documents.find(isTextOf(command));
 	const damaged = document !== undefined && (await house.log.isDamaged(document.id));
 	return damaged ? refuse('wrongState') : null;
 }
 
-/** The committed text that a `disclose` publishes, and who reads what was published before it. */
+/** Picks the document whose text a command publishes or erases. */
+function isTextOf(command: Command): (row: DocumentFacts) => boolean {
+	if (command.kind === 'disclose') return (row) => row.contributionId === command.contributionId;
+	if (command.kind === 'eraseText') return (row) => row.id === command.documentId;
+	return () => false;
+}
+
+const noErasing: Erasing = { state: new Uint8Array(), versions: [] };
+
+/** What a command reads beside the facts: the committed text, who read it before, what it erases. */
 async function readingFor(house: House, s: Situation, command: Command): Promise<Reading> {
-	if (command.kind !== 'disclose') return { text: '', readers: [] };
-	const { facts, roster, today } = s;
-	const row = facts.contributions.find((other) => other.id === command.contributionId);
-	const document = facts.documents.find((other) => other.contributionId === row?.id);
-	if (!row || !document) throw new Error('contribution without a document');
+	const document = s.facts.documents.find(isTextOf(command));
+	if (!document) return { text: '', readers: [], erasing: noErasing };
+	const row = s.facts.contributions.find((other) => other.id === document.contributionId);
+	if (command.kind === 'eraseText') {
+		const loaded = await house.log.load(document.id, document.epoch);
+		if (!loaded) throw new Error('document without a log');
+		const versions = row ? await house.facts.versionsOf(row.id) : [];
+		return { text: '', readers: [], erasing: { state: renewed(loaded.updates), versions } };
+	}
 	const texts = await house.log.texts([document.id]);
-	return { text: texts.get(document.id) ?? '', readers: readersOf(facts, roster, row, today) };
+	const readers = row ? readersOf(s.facts, s.roster, row, s.today) : [];
+	return { text: texts.get(document.id) ?? '', readers, erasing: noErasing };
 }

@@ -9,7 +9,14 @@ import type {
 } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { AgencyClass } from '#shared/words.ts';
-import type { CaseFacts, Conference, ConferenceFacts, Put, Roster } from '#domain/facts.ts';
+import type {
+	CaseFacts,
+	Conference,
+	ConferenceFacts,
+	Put,
+	Roster,
+	Version
+} from '#domain/facts.ts';
 
 /*
  * What the application asks of the rooms around it. Asynchronous in type, so that another database
@@ -86,6 +93,8 @@ export interface FactsStore {
 	): Promise<CaseId | null>;
 	/** Cases in which this member ever had an involvement, ended ones included. */
 	casesWith(memberId: MemberId): Promise<CaseId[]>;
+	/** Every published version of a contribution, oldest first. */
+	versionsOf(contributionId: ContributionId): Promise<Version[]>;
 	/** Null for a conference that does not exist. */
 	conference(conferenceId: ConferenceId): Promise<ConferenceFacts | null>;
 	/** Every conference there is, those that are over included. */
@@ -95,7 +104,8 @@ export interface FactsStore {
 	answer(memberId: MemberId, commandId: CommandId): Promise<CommandAnswer | null>;
 	/**
 	 * Writes a batch. `rev` of the roster (when a roster row is put) and of every case with a row in
-	 * the batch moves on by one.
+	 * the batch moves on by one. Where a document begins anew, what was before it is in no file when
+	 * this resolves.
 	 * @returns `conflict`, with nothing written, when an expected revision moved or the answer's
 	 *   command id is taken
 	 */
@@ -329,8 +339,12 @@ export interface Session {
 	memberId: MemberId;
 }
 
-/** May this member open this document now? */
-export type Judge = (memberId: MemberId, documentId: DocumentId) => 'read' | 'write' | null;
+/** May this member have this epoch of this document open now? `oldEpoch`: a later one only. */
+export type Judge = (
+	memberId: MemberId,
+	documentId: DocumentId,
+	epoch: number
+) => 'read' | 'write' | 'oldEpoch' | null;
 
 /** Verdict on opening a channel. */
 export type Admission =

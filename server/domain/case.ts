@@ -44,7 +44,7 @@ export function openCase(s: Situation, command: CommandOf<'openCase'>): Decided 
 	];
 	const opening: Change = {
 		...change('caseOpened', { what: 'case', id: caseId }, ...puts),
-		documents: documents.map((row) => ({ id: row.id, text: '' }))
+		documents: documents.map((row) => ({ id: row.id, epoch: 1, begin: '' }))
 	};
 	return decided([opening], { caseId, number: file.number });
 }

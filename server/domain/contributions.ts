@@ -4,8 +4,8 @@ import { refuse } from '#shared/refusals.ts';
 import type { Instant } from '#shared/time.ts';
 import type { DisclosureLevel } from '#shared/words.ts';
 import { put } from './apply.ts';
-import { caseData, change, decided, type Decided, type Situation } from './decision.ts';
-import type { Audience, Contribution, DocumentFacts, Put } from './facts.ts';
+import { caseData, caseOf, change, decided, type Decided, type Situation } from './decision.ts';
+import type { About, Audience, Contribution, DocumentFacts, Put, Version } from './facts.ts';
 import { agencyInvolvement } from './involvement.ts';
 
 /** A draft of its provider, with a document of its own. */
@@ -42,11 +42,14 @@ export function addContribution(s: Situation, command: CommandOf<'addContributio
 		put('contributions', row),
 		put('documents', document)
 	);
-	return decided([{ ...added, documents: [{ id: document.id, text: command.text ?? '' }] }], {
-		contributionId: row.id,
-		documentId: document.id,
-		epoch: document.epoch
-	});
+	return decided(
+		[{ ...added, documents: [{ id: document.id, epoch: 1, begin: command.text ?? '' }] }],
+		{
+			contributionId: row.id,
+			documentId: document.id,
+			epoch: document.epoch
+		}
+	);
 }
 
 /** The levels a `disclose` asks for, per agency when it names them. */
@@ -104,6 +107,41 @@ export function withdrawContribution(
 			supply(s, command, withdrawn)
 		)
 	]);
+}
+
+/**
+ * The text as it stands goes on in a new epoch; all that was before it, and every published text, is
+ * gone. Who disclosed what, when and on what ground stays (L67).
+ * @param erasing the text as it stands, as a state of its own, and every published version
+ */
+export function eraseText(
+	s: Situation,
+	command: CommandOf<'eraseText'>,
+	{ state, versions }: Erasing
+): Decided {
+	const document = s.facts.documents.find((other) => other.id === command.documentId);
+	if (!document) return refuse('notHere');
+	const epoch = document.epoch + 1;
+	const renewed = put('documents', { ...document, epoch });
+	const begins = { documents: [{ id: document.id, epoch, begin: state }] };
+	const row = s.facts.contributions.find((other) => other.id === document.contributionId);
+	// What the partners write together has no versions; not everyone who takes part reads it.
+	if (!row)
+		return decided([{ ...change('textErased', aboutCase(s), renewed), ...begins, quiet: true }]);
+	const about = { what: 'contribution', id: row.id } as const;
+	const emptied = versions.map((version) => put('versions', { ...version, text: '' }));
+	const puts = [renewed, ...emptied, supply(s, command, row)];
+	return decided([{ ...change('textErased', about, ...puts), ...begins }]);
+}
+
+/** What an `eraseText` reads beside the facts. */
+export interface Erasing {
+	state: Uint8Array;
+	versions: readonly Version[];
+}
+
+function aboutCase(s: Situation): About {
+	return { what: 'case', id: caseOf(s.facts).id };
 }
 
 /** The provider itself always reads, so it is left out of its own audience. */
@@ -178,7 +216,7 @@ function newVersion(s: Situation, row: Contribution, text: string): Put {
 
 function supply(
 	s: Situation,
-	command: CommandOf<'disclose' | 'withdrawContribution'>,
+	command: CommandOf<'disclose' | 'withdrawContribution' | 'eraseText'>,
 	row: Contribution
 ): Put {
 	return put('supplies', {

@@ -25,6 +25,8 @@ export interface Reading {
 	text: string;
 	/** Agencies that read that contribution now, by policy. */
 	readers: readonly AgencyId[];
+	/** What an `eraseText` leaves, and what it empties. */
+	erasing: contributions.Erasing;
 }
 
 /**
@@ -76,6 +78,8 @@ function byKind(s: Situation, command: Command, reading: Reading): Decided {
 			return contributions.disclose(s, command, reading);
 		case 'withdrawContribution':
 			return contributions.withdrawContribution(s, command);
+		case 'eraseText':
+			return contributions.eraseText(s, command, reading.erasing);
 		case 'askAfter':
 			return askAfter(s, command);
 		case 'answerAsk':

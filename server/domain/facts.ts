@@ -459,6 +459,7 @@ export type ChangeKind =
 	| 'contributionAdded'
 	| 'contributionDisclosed'
 	| 'contributionWithdrawn'
+	| 'textErased'
 	| 'taskProposed'
 	| 'taskAccepted'
 	| 'taskClaimed'
@@ -508,8 +509,11 @@ export interface Change {
 	quiet?: true;
 	/** Rows that cease to exist. */
 	drop?: Put[];
-	/** Documents that begin to exist, with the text they begin with. */
-	documents?: { id: DocumentId; text: string }[];
+	/**
+	 * Documents that begin, or begin anew in a higher epoch: with this text, or with this state where
+	 * marks stay too.
+	 */
+	documents?: { id: DocumentId; epoch: number; begin: string | Uint8Array }[];
 }
 
 /** The region: who there is. `rev` moves with every change to it. */

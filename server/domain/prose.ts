@@ -24,6 +24,23 @@ export function stateOf(text: string): Uint8Array {
 	return state;
 }
 
+/**
+ * The visible prose of a document in a fresh one of the house's own: nothing deleted, no client id of
+ * any member. The same prose gives the same bytes.
+ */
+export function renewed(updates: Uint8Array[]): Uint8Array {
+	const old = stateFrom(updates);
+	const doc = new Y.Doc();
+	doc.clientID = houseClient;
+	const nodes = old.getXmlFragment(proseRoot).toArray();
+	const copies = nodes.map((node) => node.clone()) as (Y.XmlElement | Y.XmlText)[];
+	doc.getXmlFragment(proseRoot).push(copies);
+	const state = Y.encodeStateAsUpdate(doc);
+	old.destroy();
+	doc.destroy();
+	return state;
+}
+
 /** A document holding these updates, garbage-collected: nothing deleted is left in it. */
 export function stateFrom(updates: Uint8Array[]): Y.Doc {
 	const doc = new Y.Doc({ gc: true });

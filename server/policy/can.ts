@@ -62,8 +62,10 @@ export function canOfContribution(
 	roster: Roster,
 	viewer: Viewer
 ): CommandKind[] {
-	if (contribution.withdrawnAt !== null) return [];
-	return allowed(['disclose', 'withdrawContribution'], { ...viewer, roster, contribution });
+	const writesDocument = contribution.agencyId === viewer.agencyId;
+	const asked = { ...viewer, roster, contribution, writesDocument };
+	if (contribution.withdrawnAt !== null) return allowed(['eraseText'], asked);
+	return allowed(['disclose', 'withdrawContribution', 'eraseText'], asked);
 }
 
 /** Of an open wait. */

@@ -30,6 +30,8 @@ export interface Asked {
 	undoable?: Undoable;
 	/** What it asks after is known to it: it has that line on its board. */
 	knows?: boolean;
+	/** It may write the document it names. */
+	writesDocument?: boolean;
 }
 
 /** True when a condition of this command holds. Those of what is not built yet never hold. */
@@ -63,10 +65,11 @@ export function holds(condition: Condition, asked: Asked, kind: CommandKind): bo
 			return writesItsRow(asked, kind);
 		case 'readsBsn':
 			return accessTo('identity.bsn', asked.class) !== 'none';
+		case 'writesDocument':
+			return asked.writesDocument === true;
 		case 'administrator':
 		case 'notSelf':
 		case 'self':
-		case 'writesDocument':
 		case 'actingChair':
 		case 'conferenceChair':
 		case 'partnerPresent':

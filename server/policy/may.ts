@@ -22,6 +22,7 @@ import { ruleId } from './commands.ts';
 import { isConferenceCommand, mayConfer, mayPlanConference } from './conference.ts';
 import { atLeast, cellOf } from './compartments.ts';
 import type { Asked } from './conditions.ts';
+import { documentAccess } from './project/plan.ts';
 import { accessTo, reachOf } from './reach.ts';
 import { mayDoInRegion } from './region.ts';
 import { viewerOf, type Viewer } from './viewer.ts';
@@ -89,6 +90,11 @@ function aboutThing(question: Question, facts: CaseFacts, viewer: Viewer): Asked
 		if (!task) return null;
 		const sees = task.agencyId === viewer.agencyId || reads('plan.actions', viewer);
 		return sees ? { ...asked, task } : null;
+	}
+	if (command.kind === 'eraseText') {
+		const document = facts.documents.find((row) => row.id === command.documentId);
+		const access = document ? documentAccess(facts, document, viewer) : null;
+		return access === null ? null : { ...asked, writesDocument: access === 'write' };
 	}
 	if (command.kind === 'undo') {
 		const undoable = undoableOf(command, question);

@@ -2,8 +2,8 @@ import { Worker, parentPort, workerData } from 'node:worker_threads';
 import { connectReading, connectWriting } from './connection.ts';
 import { keysFolderOf } from './key-folder.ts';
 import { openKeys } from './keys.ts';
-import type { Storage, StorageOptions } from './storage.ts';
-import { storesOver, type Stores } from './stores.ts';
+import type { StorageOptions } from './options.ts';
+import { storesOver, type Storage, type Stores } from './stores.ts';
 
 /*
  * The writer in a thread of its own: it has the only connection that writes, and this thread reads

@@ -85,6 +85,8 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 	const commit = (batch: Batch) => {
 		const outcome = write.immediate(batch, scopesOf(touchedBy(batch), batch.documents));
 		if (outcome === 'committed') committed(batch);
+		// What began anew leaves nothing behind, in the write-ahead log neither.
+		if (batch.documents.some(({ epoch }) => epoch > 1)) sqlite.pragma('wal_checkpoint(TRUNCATE)');
 		return outcome;
 	};
 
@@ -100,6 +102,7 @@ export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): F
 				const { conference, items, invitations } = rows.conference(id);
 				return conference ? { rev: revs.of(id), conference, items, invitations } : null;
 			}),
+		versionsOf: (id) => promised(() => rows.versionsOf(id)),
 		conferences: () => promised(() => rows.all('conferences')),
 		caseOf: (table, id) => promised(() => find.caseOf[table].get(id) ?? null),
 		casesWith: (memberId) => promised(() => find.casesWith.all(memberId)),

@@ -1,6 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import { createKeys, keysExist, memoryKeys, openKeys, type Keys } from './keys.ts';
-import type { StorageOptions } from './storage.ts';
+import type { StorageOptions } from './options.ts';
 
 /** Where the keys of a database are. */
 export function keysFolderOf({ file, keysFolder }: StorageOptions): string {

@@ -14,6 +14,8 @@ export interface FactRows {
 	conference(id: string): Pick<ConferenceFacts, 'items' | 'invitations'> & {
 		conference: Conference | undefined;
 	};
+	/** Every version of a contribution, oldest first. */
+	versionsOf(contributionId: string): Rows['versions'][];
 	/** All rows of a table without a case, in order of creation. */
 	all<T extends 'regions' | 'agencies' | 'members' | 'conferences'>(table: T): Rows[T][];
 	/** Rows of one case in order of creation; of `versions` only the newest of each contribution. */
@@ -29,8 +31,8 @@ export function factRows(sqlite: Sqlite.Database): FactRows {
 	const puts = new Map<Table, (row: object) => void>();
 	const selects = new Map<Table | `of ${Table}`, (...values: string[]) => unknown[]>();
 	const drops = new Map<Table, (id: string) => void>();
-	/** Rows of one conference, by the column that names it. */
-	const ofConference = <T extends Table>(table: T, column: string, id: string): Rows[T][] => {
+	/** Rows of one thing, by the column that names it. */
+	const ofOne = <T extends Table>(table: T, column: string, id: string): Rows[T][] => {
 		const select = remembered(selects, `of ${table}`, () =>
 			selectStatement(sqlite, table, `where ${column} = ?`)
 		);
@@ -49,13 +51,15 @@ export function factRows(sqlite: Sqlite.Database): FactRows {
 			})(row.id);
 		},
 		conference(id) {
-			const items = ofConference('agendaItems', 'conference_id', id);
+			const items = ofOne('agendaItems', 'conference_id', id);
 			return {
-				conference: ofConference('conferences', 'id', id)[0],
+				conference: ofOne('conferences', 'id', id)[0],
 				items: items.sort((a, b) => a.position - b.position),
-				invitations: ofConference('invitations', 'conference_id', id)
+				invitations: ofOne('invitations', 'conference_id', id)
 			};
 		},
+		versionsOf: (contributionId) =>
+			ofOne('versions', 'contribution_id', contributionId).sort((a, b) => a.number - b.number),
 		all<T extends Table>(table: T) {
 			const select = remembered(selects, table, () => selectStatement(sqlite, table, ''));
 			return select() as Rows[T][];

@@ -1,32 +1,10 @@
 import { apart } from './apart.ts';
 import { connect, type Connection } from './connection.ts';
 import { keysFor } from './key-folder.ts';
-import { storesOver, type Disk, type Stores } from './stores.ts';
+import type { StorageOptions } from './options.ts';
+import { storesOver, type Storage, type Stores } from './stores.ts';
 
-/** Everything the house keeps, in one SQLite database with one writer. */
-export interface Storage extends Omit<Stores, 'disk'>, Disk {
-	/**
-	 * Keeps all that `deed` writes or nothing of it, and waits for the disk once. Only while nobody
-	 * else uses this storage: whatever is written meanwhile shares its fate.
-	 */
-	whole(deed: () => Promise<void>): Promise<void>;
-	close(): void;
-}
-
-/** Where the database is, and what brings it up to date. */
-export interface StorageOptions {
-	/** Path of the database, or `:memory:`. Its folder is made, with mode 0700. */
-	file: string;
-	/** Folder of the SQL migrations. */
-	migrationsFolder: string;
-	/** Folder of the keys; left out, the path of the database with `.keys` after it. */
-	keysFolder?: string;
-	/**
-	 * Script of the thread that writes, which calls `serveWriting`: given, the one connection that
-	 * writes lives there and this thread only reads. Left out, all is done in this thread.
-	 */
-	writer?: URL;
-}
+export type { Storage };
 
 /**
  * Opens the storage, made and migrated where need be.

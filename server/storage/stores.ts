@@ -39,6 +39,16 @@ export interface Disk {
 	checkpoint(): Promise<void>;
 }
 
+/** Everything the house keeps, in one SQLite database with one writer. */
+export interface Storage extends Omit<Stores, 'disk'>, Disk {
+	/**
+	 * Keeps all that `deed` writes or nothing of it, and waits for the disk once. Only while nobody
+	 * else uses this storage: whatever is written meanwhile shares its fate.
+	 */
+	whole(deed: () => Promise<void>): Promise<void>;
+	close(): void;
+}
+
 /** The stores over one connection, and what keeps them right when another connection writes. */
 export interface Connected extends Stores {
 	committed: Facts['committed'];

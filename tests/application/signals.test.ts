@@ -152,10 +152,10 @@ describe('after a command', () => {
 		expect(house.screens.told.at(0)).toBe('factsChanged');
 		expect(house.screens.told.filter((word) => word === 'factsChanged')).toHaveLength(1);
 		const judge = house.screens.judges.at(-1);
-		expect(judge?.(memberId('gem'), approach)).toBeNull();
-		expect(judge?.(memberId('gemSpoc'), approach)).toBe('write');
+		expect(judge?.(memberId('gem'), approach, 1)).toBeNull();
+		expect(judge?.(memberId('gemSpoc'), approach, 1)).toBe('write');
 		await house.perform('chair', { kind: 'endInvolvement', caseId, agencyId: agencyId('GEM') });
-		expect(house.screens.judges.at(-1)?.(memberId('gemSpoc'), approach)).toBeNull();
+		expect(house.screens.judges.at(-1)?.(memberId('gemSpoc'), approach, 1)).toBeNull();
 	});
 });
 
@@ -194,11 +194,11 @@ describe('time alone', () => {
 		taken(house);
 		const { documents } = await house.facts(caseId);
 		const approach = documents.find((row) => row.kind === 'approach')?.id ?? '';
-		expect(house.screens.judges.at(-1)?.(memberId('gemSpoc'), approach)).toBe('write');
+		expect(house.screens.judges.at(-1)?.(memberId('gemSpoc'), approach, 1)).toBe('write');
 		const before = await momentOf(house, caseId);
 		house.clock.pass(dayMs);
 		await house.application.tick();
-		expect(house.screens.judges.at(-1)?.(memberId('gemSpoc'), approach)).toBeNull();
+		expect(house.screens.judges.at(-1)?.(memberId('gemSpoc'), approach, 1)).toBeNull();
 		const told = taken(house);
 		expect(told).toEqual(expectedLooks(caseId, before, await momentOf(house, caseId)));
 		expect(told).toContain('gemSpoc work');

@@ -48,7 +48,7 @@ function wrong(by: MemberKey, command: Command): unknown {
 			newId: counting()
 		},
 		command,
-		{ text: '', readers: [] }
+		{ text: '', readers: [], erasing: { state: new Uint8Array(), versions: [] } }
 	);
 	return outcome.ok ? 'done' : outcome.errors?.map(({ field, problem }) => [field, problem.code]);
 }
@@ -134,7 +134,11 @@ describe('the region', () => {
 			const situation = { roster, facts: nobody, conference: null, cases: new Map() };
 			const who = { memberId: memberId('officer'), agencyId: '' };
 			const at = { now: NOW, today: TODAY, newId: counting() };
-			const done = decide({ ...situation, ...who, ...at }, command, { text: '', readers: [] });
+			const done = decide({ ...situation, ...who, ...at }, command, {
+				text: '',
+				readers: [],
+				erasing: { state: new Uint8Array(), versions: [] }
+			});
 			return done.ok ? 'done' : done.refusal;
 		};
 		expect(byOther({ kind: 'disableMember', memberId: target })).toBe('wrongState');

@@ -129,7 +129,7 @@ describe('a region that starts for real', () => {
 		return Promise.all(paths.map(async (path) => (await region.administrator.get(path)).status));
 	}
 
-	test('E32 the administrator reads agencies and accounts over the API, and nobody else does', async () => {
+	test('E20 the administrator reads agencies and accounts over the API, and nobody else does', async () => {
 		const response = await region.administrator.get('/api/v1/region');
 		const view: RegionView = regionView.parse(await response.json());
 		expect(view.name).toBe('Regio Zuid');

@@ -29,6 +29,7 @@ export interface Pool {
 	goals: readonly string[];
 	tasks: readonly string[];
 	contributions: readonly string[];
+	documents?: readonly string[];
 	waits?: readonly string[];
 	bridges?: readonly string[];
 	asks?: readonly string[];
@@ -47,6 +48,7 @@ export function commandsAbout(pool: Pool): Makers {
 	const goal = one(pool.goals);
 	const task = one(pool.tasks);
 	const contribution = one(pool.contributions);
+	const document = one(pool.documents ?? []);
 	const file = pool.cases ? one(pool.cases) : fc.constant(caseId);
 	const word = fc.nat(99_999).map((number) => `woord${number}`);
 	const day = fc.constantFrom('2026-02-20', TODAY, '2026-03-20', '2026-04-01');
@@ -220,6 +222,7 @@ export function commandsAbout(pool: Pool): Makers {
 			contributionId: contribution,
 			reason: word
 		}),
+		eraseText: of('eraseText', { documentId: document, reason: word }),
 		proposeTask: of(
 			'proposeTask',
 			{ ...inCase, title: word, agencyId: agency, due },
@@ -273,16 +276,22 @@ export const slots = {
 	goals: slotsOf('goal'),
 	tasks: slotsOf('task'),
 	contributions: slotsOf('contribution'),
+	documents: slotsOf('document'),
 	waits: slotsOf('wait'),
 	bridges: slotsOf('bridge'),
 	asks: slotsOf('ask'),
 	cases: [caseId]
 } as const satisfies Pool;
 
+const boundTables = [
+	...(['goals', 'tasks', 'contributions', 'documents'] as const),
+	...(['waits', 'bridges', 'asks'] as const)
+] as const;
+
 /** The command about what now stands in those places. */
 export function bound(command: Command, facts: CaseFacts): Command {
 	const real = new Map<string, string>([[caseId, facts.cases[0]?.id ?? caseId]]);
-	for (const table of ['goals', 'tasks', 'contributions', 'waits', 'bridges', 'asks'] as const)
+	for (const table of boundTables)
 		slots[table].forEach((slot, index) => {
 			const row = facts[table][index % Math.max(1, facts[table].length)];
 			if (row) real.set(slot, row.id);

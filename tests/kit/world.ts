@@ -26,6 +26,7 @@ import type {
 	Version,
 	Wait
 } from '#domain/facts.ts';
+import { stateOf } from '#domain/prose.ts';
 import { mayDo, project, readersOf, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
 
 /* A small region and case in memory: one agency per class, a second RECL and a second GGZ. */
@@ -473,7 +474,8 @@ export function give(
 		(one) => 'contributionId' in command && one.id === command.contributionId
 	);
 	const readers = row ? readersOf(facts, given, row, today) : [];
-	const decided = decide(situation, command, { text, readers });
+	const erasing = { state: stateOf(text), versions: facts.versions };
+	const decided = decide(situation, command, { text, readers, erasing });
 	if (!decided.ok) return { ok: false, rule, refusal: decided.refusal };
 	const { changes, result } = decided;
 	return { ok: true, rule, changes, result, facts: apply(facts, changes) };

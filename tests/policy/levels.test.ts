@@ -386,7 +386,7 @@ describe('disclosing', () => {
 		const gone = after(facts, 'pol', command);
 		for (const key of agencyKeys) if (key !== 'POL') expect(shownTo(gone, key), key).toBe('none');
 		const [own] = seenBy(gone, 'pol').contributions;
-		expect(own).toMatchObject({ text: 'geheime tekst', can: [] });
+		expect(own).toMatchObject({ text: 'geheime tekst', can: ['eraseText'] });
 		expect(own?.withdrawnAt).toBeDefined();
 		expect(wordOf(give(gone, 'pol', command))).toBe('wrongState');
 		expect(wordOf(disclose(gone, 'POL', { level: 'visible' }))).toBe('wrongState');

@@ -47,6 +47,7 @@ const allowed: Partial<Record<PolicyCommand, string>> = {
 	addContribution: 'cellWrite',
 	disclose: 'provider',
 	withdrawContribution: 'provider',
+	eraseText: 'writesDocument',
 	proposeTask: 'chair | secretary | caseLead | ownAgency',
 	acceptTask: 'ownAgency',
 	claimTask: 'ownAgency',

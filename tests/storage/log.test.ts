@@ -6,8 +6,6 @@ import { onTestFinished, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { stateFrom, stateOf, textOf } from '#domain/prose.ts';
 import type { DocumentLog, LogRow } from '#application/ports.ts';
-import { openKeys } from '#storage/keys.ts';
-import { placeOf, sealerOf } from '#storage/sealer.ts';
 import { openStorage, type Storage } from '#storage/storage.ts';
 import { NOON, aBatch, aDocument, firstState, withDocument } from '../kit/region.ts';
 import {
@@ -17,6 +15,7 @@ import {
 	temporaryStorage
 } from '../kit/storage.ts';
 import { anAuthor } from './author.ts';
+import { wordsIn } from './words.ts';
 
 test('D40 a document begins with its first state, in the batch that names it', async () => {
 	const { log, facts } = memoryStorage();
@@ -292,26 +291,6 @@ function harmed(file: string, harm: string): void {
 	const sqlite = new Sqlite(file);
 	sqlite.exec(harm);
 	sqlite.close();
-}
-
-/** What is sealed in the logs of a database, opened. */
-function wordsIn(file: string): string {
-	const keys = openKeys(`${file}.keys`);
-	const sqlite = new Sqlite(file, { readonly: true });
-	const sealer = sealerOf(keys);
-	const opened = (['update', 'snapshot'] as const).map((kind) => {
-		const table = kind === 'update' ? 'document_log' : 'document_snapshots';
-		const rows = sqlite
-			.prepare<
-				[],
-				{ documentId: string; epoch: number; seq: number; caseId: string; bytes: Buffer }
-			>(`select document_id as documentId, epoch, seq, case_id as caseId, bytes from ${table}`)
-			.all();
-		return rows.map((row) => sealer.unseal(row.caseId, placeOf(row, row.seq, kind), row.bytes));
-	});
-	sqlite.close();
-	keys.close();
-	return Buffer.concat(opened.flat()).toString('latin1');
 }
 
 function bytesOf(file: string): string {

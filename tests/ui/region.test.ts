@@ -9,7 +9,13 @@ import {
 } from '../../src/routes/(app)/beheer/beheer.svelte.ts';
 import Rows from '../../src/routes/(app)/beheer/AccountRow.svelte';
 import Agency from '../../src/routes/(app)/beheer/AgencySection.svelte';
-import { show } from './mounting.ts';
+import { one, show } from './mounting.ts';
+import WithRegion from './WithRegion.svelte';
+
+// This environment has no modal dialogs of its own.
+HTMLDialogElement.prototype.showModal = function (this: HTMLDialogElement) {
+	this.open = true;
+};
 
 const house = { id: 'zvh', name: 'ZVH', class: 'PROC', statutoryTasks: [] } as const;
 const account = (more: Partial<AccountRow>): AccountRow => ({
@@ -54,10 +60,16 @@ test('U150 accounts stand by name under their organisation, those that are disab
 test('U151 the first steps are told until a chair can open a case', () => {
 	const admin = account({ id: 'n', agencyId: null, functions: ['administrator'] });
 	expect(stateOf([admin], []).steps).toEqual({ agencies: false, people: false });
-	expect(stateOf([admin]).steps).toEqual({ agencies: true, people: false });
+	expect(stateOf([admin]).steps).toEqual({ agencies: false, people: false });
+	const partners = [
+		{ ...house, statutoryTasks: [] },
+		{ id: 'gem', name: 'Gemeente', class: 'GEM' as const, statutoryTasks: [] }
+	];
+	const colleague = account({ id: 'b' });
+	expect(stateOf([admin, colleague], partners).steps).toEqual({ agencies: true, people: false });
 	const chair = account({ functions: ['chair'], hasPassword: false });
-	expect(stateOf([admin, chair]).steps).toEqual({ agencies: true, people: true });
-	expect(stateOf([admin, { ...chair, hasPassword: true }]).steps).toBeNull();
+	expect(stateOf([admin, chair], partners).steps).toEqual({ agencies: true, people: true });
+	expect(stateOf([admin, { ...chair, hasPassword: true }], partners).steps).toBeNull();
 });
 
 test('U152 the functions offered fit the organisation, and overseeing stands alone', () => {
@@ -74,6 +86,21 @@ test('U153 an account has acts, but not one’s own and none that is disabled', 
 	expect(menus(account({}), 'other')).toBeGreaterThan(0);
 	expect(menus(account({}), 'a')).toBe(0);
 	expect(menus(account({ disabled: true }), 'other')).toBe(0);
+});
+
+test('U158 disabling the last chair or secretary warns, and another does not', () => {
+	const warned = (...others: AccountRow[]) => {
+		const state = stateOf([account({ functions: ['chair', 'secretary'] }), ...others]);
+		state.asked = { question: 'disableMember', memberId: 'a' };
+		return one(show(WithRegion, { state }), 'dialog').textContent;
+	};
+	const secretary = account({ id: 'b', functions: ['secretary'] });
+	const chair = account({ id: 'c', functions: ['chair'] });
+	expect(warned()).toContain('Niemand anders in deze regio is procesregisseur of secretaris:');
+	expect(warned(secretary)).toContain('Niemand anders in deze regio is procesregisseur:');
+	expect(warned(secretary, chair)).not.toContain('Niemand anders');
+	const gone = { ...chair, disabled: true };
+	expect(warned(secretary, gone)).toContain('Niemand anders in deze regio is procesregisseur:');
 });
 
 test('E23 a link waits for the question that made it to close, and goes with its own window', () => {

@@ -22,6 +22,7 @@ export type Asked =
 	| { dialog: 'askAfter'; agencyId: string; group: Group }
 	| { dialog: 'answerAsk'; askId: string; answer: AskAnswer }
 	| { dialog: 'disclose' | 'withdrawContribution'; contributionId: string }
+	| { dialog: 'eraseText'; documentId: string }
 	| { dialog: 'proposeTask'; goalId?: string }
 	| { dialog: TaskQuestion; taskId: string }
 	| { dialog: 'addGoal' }

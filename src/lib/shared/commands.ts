@@ -206,6 +206,7 @@ const contributionCommands = [
 		reason: optional(reason)
 	}),
 	command('withdrawContribution', { contributionId: id, reason }),
+	command('eraseText', { documentId: id, reason }),
 	command('askAfter', {
 		caseId: id,
 		agencyId: id,

@@ -20,6 +20,7 @@ const commands: Record<CommandKind, string> = {
 	addContribution: 'Bijdrage schrijven',
 	disclose: 'Bijdrage vrijgeven',
 	withdrawContribution: 'Bijdrage intrekken',
+	eraseText: 'Eerdere tekst wissen',
 	proposeTask: 'Actie voorstellen',
 	acceptTask: 'Actie aannemen',
 	claimTask: 'Uitvoerder van een actie kiezen',
@@ -79,6 +80,7 @@ const others: Record<string, string> = {
 	'password:set': 'Wachtwoord kiezen met een link',
 	'region:setup': 'Regio maken',
 	'region:link': 'Nieuwe link voor een beheerder maken',
+	'region:restore': 'Back-up terugzetten',
 	'session:open': 'Inloggen',
 	'session:close': 'Uitloggen'
 };

@@ -136,7 +136,19 @@ const contribution = {
 		'Andere organisaties lezen dit dan niet meer. Wie het al las, heeft het gelezen. Uw organisatie houdt de tekst.',
 	withdrawReason: 'Waarom trekt u dit in?',
 	withdrawDeed: 'Bijdrage intrekken',
-	withdrawnToast: 'De bijdrage is ingetrokken'
+	withdrawnToast: 'De bijdrage is ingetrokken',
+	erased: 'De vrijgegeven tekst is gewist.',
+	erase: 'Wissen',
+	eraseTitle: 'Eerdere tekst wissen',
+	eraseText:
+		'Verbeter eerst de tekst. Wat er nu staat, blijft staan. Alles wat er eerder stond en alle vrijgegeven versies worden voorgoed gewist, ook voor uw eigen organisatie. Daarna kunt u de verbeterde tekst opnieuw vrijgeven.',
+	eraseShared:
+		'Verbeter eerst de tekst. Wat er nu staat, blijft staan. Alles wat er eerder stond, wordt voorgoed gewist.',
+	eraseBackup: 'In een reservekopie staat de gewiste tekst nog, tot die kopie verloopt.',
+	eraseReason: 'Waarom moet de eerdere tekst weg?',
+	eraseHint: 'Bijvoorbeeld: onjuist, of de toestemming is ingetrokken.',
+	eraseDeed: 'Voorgoed wissen',
+	erasedToast: 'De eerdere tekst is gewist'
 };
 
 const disclose = {

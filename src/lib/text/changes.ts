@@ -16,6 +16,7 @@ export const changes = {
 	contributionAdded: 'schreef een bijdrage',
 	contributionDisclosed: 'gaf een bijdrage vrij',
 	contributionWithdrawn: 'trok een bijdrage in',
+	textErased: 'wiste de eerdere tekst van een bijdrage',
 	taskProposed: 'stelde een actie voor',
 	taskAccepted: 'nam een actie aan',
 	taskClaimed: 'gaf een actie een uitvoerder',

@@ -17,7 +17,7 @@ const steps = {
 	done: 'Gedaan',
 	agencies: 'Voeg de organisaties toe',
 	agenciesThen:
-		'Begin met het Zorg- en Veiligheidshuis zelf. Daarna volgen de ketenpartners die meedoen.',
+		'Begin met het Zorg- en Veiligheidshuis zelf. Daarna volgen de ketenpartners die meedoen. Minstens één van hen is publiek, zoals de gemeente: die besluit wie meedoet.',
 	people: 'Voeg per organisatie de mensen toe',
 	peopleThen:
 		'Ieder krijgt een link om een wachtwoord te kiezen. Minstens één van hen is procesregisseur.',
@@ -80,6 +80,8 @@ const disable = {
 	title: (name: string) => `Account van ${name} afsluiten`,
 	text: 'Dit kunt u niet terugdraaien. Deze medewerker wordt meteen uitgelogd en gaat uit alle casussen.',
 	textThen: 'Wat de organisatie in een casus schreef, blijft staan.',
+	last: (functions: string[]) =>
+		`Niemand anders in deze regio is ${functions.join(' of ').toLowerCase()}: geef eerst een collega die functie en laat die bij de casussen betrekken.`,
 	name: (name: string) => `Typ de naam om door te gaan: ${name}`,
 	unready: 'Typ eerst de naam precies over.',
 	deed: 'Account afsluiten',

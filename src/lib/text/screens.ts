@@ -100,6 +100,7 @@ const cases = {
 	emptyTitle: 'U bent nog bij geen casus betrokken.',
 	emptyText: 'Hier staan de casussen waarin uw organisatie u heeft aangewezen.',
 	emptyThen: 'Verwacht u hier een casus? Bel de procesregisseur.',
+	emptyOpens: 'Hier staan de casussen waarin u meedoet. Open een casus met de knop hierboven.',
 	caseTitle: (number: string) => `Casus ${number}`
 };
 

@@ -1,4 +1,5 @@
 import type { Desk } from '$lib/case/desk.ts';
+import { isPublicClass } from '$lib/shared/grounds.ts';
 import type { RegionView } from '$lib/shared/view-region.ts';
 import type { AgencyClass, MemberFunction } from '$lib/shared/words.ts';
 
@@ -73,8 +74,20 @@ export class RegionState implements Desk {
 			({ functions, hasPassword }) => hasPassword && functions.includes('chair')
 		);
 		if (begun) return null;
-		const people = this.#working.some(({ agencyId }) => agencyId !== null);
-		return { agencies: this.#read().accounts.agencies.length > 0, people };
+		const classes = this.#read().accounts.agencies.map((agency) => agency.class);
+		return {
+			agencies: classes.includes('PROC') && classes.some(isPublicClass),
+			people: this.#working.some(({ functions }) => functions.includes('chair'))
+		};
+	}
+
+	/** Of the functions that run cases, those that only this account has. */
+	onlyHas(member: AccountRow): MemberFunction[] {
+		const others = this.#working.filter(({ id }) => id !== member.id);
+		return (['chair', 'secretary'] as const).filter(
+			(name) =>
+				member.functions.includes(name) && !others.some(({ functions }) => functions.includes(name))
+		);
 	}
 
 	/** The link in the answer to a command; its window opens when the question closes. */
