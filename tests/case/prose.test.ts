@@ -6,7 +6,7 @@ import { SaveLight } from '$lib/live/saved.svelte.ts';
 import type { Ended } from '$lib/live/prose-connection.ts';
 import { closeCode } from '$lib/shared/wire.ts';
 import * as Y from 'yjs';
-import { HeldServer } from '../live/held-server.ts';
+import { HeldServer, textOf } from '../live/held-server.ts';
 import { pretendLayout } from '../live/layout.ts';
 import { soon } from '../live/soon.ts';
 
@@ -42,6 +42,7 @@ function show(text: string, props: { autofocus?: boolean; access?: 'read' | 'wri
 	const light = new SaveLight();
 	const presence = new Presence();
 	const ended: Ended[] = [];
+	const left: string[] = [];
 	component = mount(Prose, {
 		target: document.body,
 		props: {
@@ -58,11 +59,12 @@ function show(text: string, props: { autofocus?: boolean; access?: 'read' | 'wri
 			presence,
 			autofocus: props.autofocus ?? false,
 			placeholder: 'Nog niets.',
-			onended: (why: Ended) => ended.push(why)
+			onended: (why: Ended) => ended.push(why),
+			onleft: (words: string) => left.push(words)
 		}
 	});
 	flushSync();
-	return { light, presence, ended };
+	return { light, presence, ended, left };
 }
 
 function write(text: string): void {
@@ -132,7 +134,7 @@ test('D66 after a refusal the text begins again as it is saved, and the words wa
 	// The server takes nothing of it.
 	server.doc.getXmlFragment('prose').delete(0, 1);
 	write('Bewaard');
-	server.drop(closeCode.refused);
+	server.end(closeCode.refused);
 	await soon(() => {
 		expect(document.querySelector('textarea')?.value).toBe(' geweigerd');
 	});
@@ -142,11 +144,108 @@ test('D66 after a refusal the text begins again as it is saved, and the words wa
 		expect(shown()).toEqual(['Bewaard']);
 	});
 	[...document.querySelectorAll('button')]
-		.find((it) => it.textContent === 'Woorden weggooien')
+		.find((it) => it.textContent.trim() === 'Woorden weggooien')
 		?.click();
 	flushSync();
 	expect(document.querySelector('textarea')).toBeNull();
 	expect(light.saving).toEqual({ state: 'none' });
+});
+
+/** Types words that the server refuses. */
+async function typeRefused(words: string): Promise<void> {
+	await soon(() => {
+		expect(server.held).toHaveLength(1);
+	});
+	server.release();
+	editor().commands.focus('end');
+	editor().commands.insertContent(words);
+	await soon(() => {
+		expect(server.held).toHaveLength(1);
+	});
+	server.doc.getXmlFragment('prose').delete(0, 1);
+	write('Bewaard');
+	server.end(closeCode.refused);
+}
+
+test('D105 words that were not taken are put back as a fresh edit, and then saved', async () => {
+	write('Bewaard');
+	const { light } = show('', { autofocus: true });
+	await soon(() => {
+		expect(shown()).toEqual(['Bewaard']);
+	});
+	await typeRefused(' geweigerd');
+	const again = await vi.waitUntil(() =>
+		[...document.querySelectorAll('button')].find(
+			(it) => it.textContent.trim() === 'Woorden opnieuw invoegen'
+		)
+	);
+	await soon(() => {
+		expect(server.held).toHaveLength(1);
+	});
+	again.click();
+	flushSync();
+	expect(document.querySelector('textarea')).toBeNull();
+	expect(shown()).toEqual(['Bewaard geweigerd']);
+	expect(light.saving).toEqual({ state: 'saving' });
+	await soon(() => {
+		expect(textOf(server.doc)).toBe('Bewaard geweigerd');
+		server.release();
+		expect(light.saving.state).toBe('saved');
+	});
+});
+
+test('D106 a text that moved goes on under its new epoch, with what was not saved as a draft', async () => {
+	write('Bewaard');
+	show('', { autofocus: true });
+	await soon(() => {
+		expect(shown()).toEqual(['Bewaard']);
+	});
+	editor().commands.insertContent('Nog niet ');
+	await soon(() => {
+		expect(server.held).toHaveLength(2);
+	});
+	server.doc.getXmlFragment('prose').delete(0, 1);
+	write('Vernieuwd');
+	server.end(closeCode.oldEpoch, 2);
+	await soon(() => {
+		expect(shown()).toEqual(['Vernieuwd']);
+	});
+	expect(server.open.map(({ epoch }) => epoch)).toEqual([2]);
+	expect(document.querySelector('textarea')?.value).toBe('Nog niet ');
+});
+
+test('D107 a text that leaves the page hands over the own words that nobody has, and no others', async () => {
+	write('Van een ander. ');
+	const { left } = show('', { autofocus: true });
+	await soon(() => {
+		expect(server.held).toHaveLength(1);
+	});
+	server.release();
+	server.end(closeCode.notHere);
+	await soon(() => {
+		expect(server.connections).toBe(0);
+	});
+	expect(left).toEqual([]);
+	if (component) await unmount(component);
+	component = undefined;
+	expect(left).toEqual([]);
+	const other = show('', { autofocus: true });
+	await soon(() => {
+		expect(shown()).toEqual(['Van een ander. ']);
+		expect(server.held).toHaveLength(1);
+	});
+	server.release();
+	editor().commands.insertContent('Eigen woorden');
+	await soon(() => {
+		expect(server.held).toHaveLength(1);
+	});
+	server.end(closeCode.notHere);
+	await soon(() => {
+		expect(document.querySelector('textarea')?.value).toBe('Eigen woorden');
+	});
+	if (component) await unmount(component);
+	component = undefined;
+	expect(other.left).toEqual(['Eigen woorden']);
 });
 
 test('D76 the page hears who writes here, and no longer when the text closes', async () => {

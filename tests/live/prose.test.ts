@@ -181,7 +181,7 @@ describe('a document that ends', () => {
 		await soon(() => {
 			expect(server.held).toHaveLength(1);
 		});
-		server.drop(closeCode.refused);
+		server.end(closeCode.refused);
 		await soon(() => {
 			expect(ends).toEqual([['refused', ' Niet bewaard 😀']]);
 		});
@@ -190,13 +190,12 @@ describe('a document that ends', () => {
 	});
 
 	test.each([
-		[closeCode.sessionOver, 'sessionOver'],
 		[closeCode.notHere, 'gone'],
 		[closeCode.oldEpoch, 'moved'],
 		[closeCode.tooLarge, 'tooLarge']
 	] as const)('D67 close code %i ends it as %s, for good', async (code, ended) => {
 		const { ends } = await openReady();
-		server.drop(code);
+		server.end(code);
 		await soon(() => {
 			expect(ends).toEqual([[ended, '']]);
 		});
@@ -206,7 +205,7 @@ describe('a document that ends', () => {
 		'D67 after close code %i it comes back by itself',
 		async (code) => {
 			const { ends } = await openReady();
-			server.drop(code);
+			server.end(code);
 			await soon(() => {
 				expect(server.connections).toBe(0);
 			});

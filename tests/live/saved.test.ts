@@ -1,13 +1,11 @@
 import { describe, expect, test, vi } from 'vitest';
 import { SaveLight, SaveState } from '$lib/live/saved.svelte.ts';
 
-const bytes = (...values: number[]): Uint8Array => new Uint8Array(values);
-
 function connectedState(now = 1000): SaveState {
 	const state = new SaveState(false, () => now);
 	state.connected();
-	state.sent(bytes(0, 0));
-	state.received(bytes(0, 0));
+	state.sent();
+	state.acknowledged(1);
 	return state;
 }
 
@@ -16,51 +14,51 @@ describe('the save state of one document', () => {
 		expect(connectedState().saving).toEqual({ state: 'none' });
 	});
 
-	test('D60 says saving until the echo, and saved at the time of the echo', () => {
+	test('D60 says saving until it is confirmed, and saved at the time of that', () => {
 		const state = connectedState(7_000);
 		state.changed();
-		state.sent(bytes(1));
+		state.sent();
 		expect(state.saving).toEqual({ state: 'saving' });
-		state.received(bytes(1));
+		state.acknowledged(2);
 		expect(state.saving).toEqual({ state: 'saved', at: 7_000 });
 	});
 
-	test('D60 takes no other frame than the head of the queue for an echo', () => {
+	test('D60 confirms by count, and no more than what left', () => {
 		const state = connectedState();
-		state.changed();
-		state.sent(bytes(1));
-		state.changed();
-		state.sent(bytes(2));
-		state.received(bytes(2));
-		state.received(bytes(3));
-		expect(state.unconfirmed).toBe(2);
-		state.received(bytes(1));
+		for (let change = 0; change < 3; change++) {
+			state.changed();
+			state.sent();
+		}
+		state.acknowledged(1);
+		expect(state.unconfirmed).toBe(3);
+		state.acknowledged(3);
 		expect(state.unconfirmed).toBe(1);
-		state.received(bytes(2));
+		state.acknowledged(2);
+		expect(state.unconfirmed).toBe(1);
+		state.acknowledged(9);
 		expect(state.unconfirmed).toBe(0);
 	});
 
 	test('D61 a lost connection makes every unconfirmed change unsent', () => {
 		const state = connectedState();
 		state.changed();
-		state.sent(bytes(1));
+		state.sent();
 		state.disconnected();
 		state.changed();
 		expect(state.saving).toEqual({ state: 'unsent', count: 2 });
 	});
 
-	test('D61 an echo of the connection before confirms nothing on the new one', () => {
+	test('D61 only what is sent again on the new connection is confirmed by it', () => {
 		const state = connectedState();
 		state.changed();
-		state.sent(bytes(1));
+		state.sent();
 		state.disconnected();
 		state.connected();
+		state.acknowledged(2);
 		expect(state.saving).toEqual({ state: 'unsent', count: 1 });
-		state.sent(bytes(9));
+		state.sent();
 		expect(state.saving).toEqual({ state: 'saving' });
-		state.received(bytes(1));
-		expect(state.saving).toEqual({ state: 'saving' });
-		state.received(bytes(9));
+		state.acknowledged(1);
 		expect(state.saving.state).toBe('saved');
 	});
 
@@ -69,10 +67,10 @@ describe('the save state of one document', () => {
 		try {
 			const state = connectedState();
 			state.changed();
-			state.sent(bytes(1));
+			state.sent();
 			vi.advanceTimersByTime(6_000);
 			expect(state.saving).toEqual({ state: 'unsent', count: 1 });
-			state.received(bytes(1));
+			state.acknowledged(2);
 			expect(state.saving.state).toBe('saved');
 		} finally {
 			vi.useRealTimers();
@@ -90,7 +88,7 @@ describe('the save light of a page', () => {
 		light.join(new SaveState(true));
 		expect(light.saving).toEqual({ state: 'none' });
 		one.changed();
-		one.sent(bytes(1));
+		one.sent();
 		expect(light.saving).toEqual({ state: 'saving' });
 		other.disconnected();
 		other.changed();
@@ -104,8 +102,8 @@ describe('the save light of a page', () => {
 		const state = connectedState(5_000);
 		light.join(state);
 		state.changed();
-		state.sent(bytes(1));
-		state.received(bytes(1));
+		state.sent();
+		state.acknowledged(2);
 		light.leave(state);
 		expect(light.saving).toEqual({ state: 'saved', at: 5_000 });
 	});

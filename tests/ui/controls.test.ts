@@ -109,7 +109,7 @@ test('U14 arrow keys move between tabs, and Tab stops at one of them', () => {
 const lights: [Saving, RegExp][] = [
 	[{ state: 'saving' }, /^Opslaan/],
 	[{ state: 'saved', at: Date.parse('2026-11-25T13:03:00Z') }, /^Opgeslagen 14:03$/],
-	[{ state: 'unsent', count: 3 }, /^Niet verstuurd, 3\swijzigingen$/],
+	[{ state: 'unsent', count: 3 }, /^Niet verstuurd \(3\swijzigingen\)$/],
 	[{ state: 'readOnly' }, /^Alleen lezen$/],
 	[{ state: 'refused' }, /^Niet aangenomen$/],
 	[{ state: 'none' }, /^$/]

@@ -1,4 +1,5 @@
 import { createContext } from 'svelte';
+import { LeftWords } from '$lib/live/left-words.svelte.ts';
 import { Presence } from '$lib/live/presence.svelte.ts';
 import { SaveLight } from '$lib/live/saved.svelte.ts';
 import type { BoardView, ContributionView, TaskView } from '$lib/shared/view.ts';
@@ -33,6 +34,8 @@ export type BoardDocument = BoardView['documents'][number];
 export class CaseState {
 	readonly light = new SaveLight();
 	readonly presence = new Presence();
+	/** Own words of texts that left the board unsaved. */
+	readonly left: LeftWords;
 	/** The dialog that is open. */
 	asked = $state.raw<Asked | null>(null);
 	/** The contribution that was made on this page last: it comes in sight, with the caret in it. */
@@ -53,8 +56,9 @@ export class CaseState {
 	);
 	#partners = $derived.by(() => inFixedOrder(this.board.involvements, this.ownAgencyId));
 
-	constructor(read: () => CaseData) {
+	constructor(read: () => CaseData, left = new LeftWords()) {
 		this.#read = read;
+		this.left = left;
 		this.since = read().lens ? null : sinceOf(read().board);
 	}
 

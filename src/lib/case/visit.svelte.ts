@@ -1,7 +1,10 @@
 import { createContext } from 'svelte';
+import { LeftWords } from '$lib/live/left-words.svelte.ts';
 
 /** Which case was on screen last: one that is gone now is not one that never was. */
 export class Visit {
+	/** Own words that this page could not save, also when the case itself is gone. */
+	readonly left = new LeftWords();
 	#caseId = $state('');
 
 	saw(caseId: string): void {

@@ -19,9 +19,11 @@ export interface FieldOptions {
 	/** Open at once and put the caret in it, or open when the text comes on screen. */
 	autofocus(): boolean;
 	onEnded(ended: Ended): void;
+	/** The text leaves the page, with own words that are saved nowhere. */
+	onOrphaned(words: string): void;
 }
 
-/** Own words that the server did not take, kept until they are copied or thrown away. */
+/** Own words that the server did not take, kept until they are put back or thrown away. */
 export interface Draft {
 	text: string;
 	ended: Ended;
@@ -42,11 +44,15 @@ export class ProseField {
 	/** Goes up to begin again with a fresh document. */
 	#attempt = $state(0);
 	#ended = $state<Ended | null>(null);
+	/** The epoch that the server told last, which may be ahead of the page. */
+	#epoch = $state(0);
 	#live = $state.raw<LiveProse | null>(null);
 	#opened = $state(false);
 	#wantsCaret = false;
 	/** The state of a document whose last words were not taken, while those are still here. */
 	#unkept: SaveState | null = null;
+	/** The text is leaving the page: what is not saved can be shown here no more. */
+	#leaving = false;
 	#draft = $state.raw<Draft | null>(null);
 	/** True after a paste that was too large, until the next one. */
 	tooMuch = $state(false);
@@ -59,7 +65,7 @@ export class ProseField {
 
 	/** What the editor is bound to; a new key is a new editor. */
 	get key(): string {
-		const { id, epoch, access } = this.#options.document();
+		const { id, epoch, access } = this.#document;
 		return `${id}.${epoch}.${access}.${this.#attempt}`;
 	}
 
@@ -78,6 +84,22 @@ export class ProseField {
 		this.#draft = null;
 		if (this.#unkept) this.#options.light.leave(this.#unkept);
 		this.#unkept = null;
+	};
+
+	/** Writes the words in the text as it is now, where the caret is or else at the end. */
+	insertDraft = (): void => {
+		const { live } = this;
+		if (!live || !this.#draft) return;
+		live.insert(this.#draft.text);
+		this.dropDraft();
+	};
+
+	/** For when the component goes: hands over what is saved nowhere. */
+	leave = (): void => {
+		this.#leaving = true;
+		const words = this.#draft?.text ?? '';
+		this.dropDraft();
+		if (words !== '') this.#options.onOrphaned(words);
 	};
 
 	/**
@@ -144,8 +166,14 @@ export class ProseField {
 		this.#wantsCaret = this.#options.document().access === 'write';
 	};
 
-	#begin(element: HTMLElement): () => void {
+	/** The document as the page knows it, under the newest epoch. */
+	get #document(): FieldDocument {
 		const document = this.#options.document();
+		return { ...document, epoch: Math.max(document.epoch, this.#epoch) };
+	}
+
+	#begin(element: HTMLElement): () => void {
+		const document = this.#document;
 		const save = new SaveState(document.access === 'read');
 		this.#options.light.join(save);
 		this.#ended = null;
@@ -160,9 +188,9 @@ export class ProseField {
 				element,
 				save,
 				label: this.#options.label(),
-				onEnded: (ended, words) => {
+				onEnded: (ended, words, epoch) => {
 					this.#wantsCaret = element.contains(window.document.activeElement);
-					this.#end(ended, words, save);
+					this.#end(ended, words, save, epoch);
 				},
 				onPaste: ({ taken, images }) => {
 					this.tooMuch = !taken;
@@ -173,18 +201,29 @@ export class ProseField {
 		});
 		return () => {
 			gone = true;
+			// What already left is on its way, and the server takes it before it hears of the end.
+			const words = save === this.#unkept ? '' : (live?.unsent ?? '');
+			if (words !== '') this.#rescue(words, save);
 			live?.close();
 			this.#live = null;
 			if (save !== this.#unkept) this.#options.light.leave(save);
 		};
 	}
 
-	#end(ended: Ended, words: string, save: SaveState): void {
+	#end(ended: Ended, words: string, save: SaveState, epoch = 0): void {
 		if (words !== '') this.#keep({ text: words, ended }, save);
 		this.#ended = ended;
+		this.#epoch = Math.max(this.#epoch, epoch);
 		// What the server does not take is still in the old document: go on with what it has.
 		if (ended === 'refused' || ended === 'tooLarge') this.#attempt += 1;
 		this.#options.onEnded(ended);
+	}
+
+	/** Saves from a document that is replaced, or leaves, the words that only it has. */
+	#rescue(words: string, save: SaveState): void {
+		if (this.#leaving) return this.#options.onOrphaned(words);
+		save.refused();
+		this.#keep({ text: words, ended: 'moved' }, save);
 	}
 
 	/** Keeps words, and on the light the state that says that they are not saved. */

@@ -14,8 +14,11 @@ import { mayLink } from './prose-schema.ts';
  */
 
 export interface ProseOptions extends ConnectionOptions, EditorOptions {
-	/** Called once, when the server closed the document. `draft`: own words that are not on its disk. */
-	onEnded(ended: Ended, draft: string): void;
+	/**
+	 * Called once, when the server closed the document for good. `draft`: own words that are not on
+	 * its disk; `epoch`: under which it goes on, where the server tells it.
+	 */
+	onEnded(ended: Ended, draft: string, epoch?: number): void;
 }
 
 export type Format = 'bold' | 'italic' | 'heading' | 'bulletList' | 'orderedList' | 'link';
@@ -31,8 +34,10 @@ export class LiveProse {
 	#provider: WebsocketProvider;
 	#editor: Editor;
 	#options: ProseOptions;
-	/** Own clock before each change made here that may be unconfirmed, the last one last. */
-	#clocks: number[] = [];
+	/** Own client id and clock before each change made here that may be unconfirmed, in order. */
+	#before: [clientId: number, clock: number][] = [];
+	/** The caret was put in the text, so that it says where words go. */
+	#placed = false;
 	#onEditor: () => void;
 	#onPresence: () => void;
 	#ready = $state(false);
@@ -55,6 +60,7 @@ export class LiveProse {
 			}
 		});
 		this.#provider.awareness.on('change', this.#followCarets);
+		this.#editor.on('focus', () => (this.#placed = true));
 		this.#onEditor = createSubscriber((update) => listen(this.#editor, 'transaction', update));
 		this.#onPresence = createSubscriber((update) =>
 			listen(this.#provider.awareness, 'change', update)
@@ -147,6 +153,24 @@ export class LiveProse {
 		this.#editor.commands.focus('end');
 	}
 
+	/** Own words that did not even leave this browser. */
+	get unsent(): string {
+		return this.#lastWords(this.#options.save.unsent);
+	}
+
+	/** Writes words at the caret, or at the end where there is none yet: a paragraph per line. */
+	insert(words: string): void {
+		const lines = words.split('\n');
+		const content = lines.map((text) => ({
+			type: 'paragraph',
+			content: text === '' ? [] : [{ type: 'text', text }]
+		}));
+		const chain = this.#editor.chain().focus(this.#placed ? null : 'end');
+		const [line = ''] = lines;
+		if (lines.length === 1) chain.insertContent({ type: 'text', text: line }).run();
+		else chain.insertContent(content).run();
+	}
+
 	/** Ends everything this document began. What it sent is still on its way. */
 	close(): void {
 		this.#editor.destroy();
@@ -167,8 +191,8 @@ export class LiveProse {
 
 	#countChange = (_: Uint8Array, origin: unknown, doc: Y.Doc, change: Y.Transaction): void => {
 		if (origin === this.#provider) return;
-		if (this.#options.save.unconfirmed === 0) this.#clocks = [];
-		this.#clocks.push(change.beforeState.get(doc.clientID) ?? 0);
+		if (this.#options.save.unconfirmed === 0) this.#before = [];
+		this.#before.push([doc.clientID, change.beforeState.get(doc.clientID) ?? 0]);
 		this.#options.save.changed();
 	};
 
@@ -190,18 +214,19 @@ export class LiveProse {
 		raiseFlags(this.#options.element, names);
 	};
 
-	#end = ({ code }: { code: number }): void => {
-		const draft = this.#draft();
-		this.#editor.setEditable(false);
+	#end = ({ code, reason }: { code: number; reason: string }): void => {
+		const draft = this.#lastWords(this.#options.save.unconfirmed);
 		const ended = endedBy(code);
-		if (ended === 'refused' || ended === 'tooLarge') this.#options.save.refused();
-		this.#options.onEnded(ended, draft);
+		this.#editor.setEditable(false);
+		if (draft !== '' || ended === 'refused' || ended === 'tooLarge') this.#options.save.refused();
+		this.#options.onEnded(ended, draft, reason === '' ? undefined : Number(reason));
 	};
 
-	#draft(): string {
-		const { unconfirmed } = this.#options.save;
-		const since = this.#clocks.at(-unconfirmed);
-		if (unconfirmed === 0 || since === undefined) return '';
+	/** Own words of the last so many changes made here. */
+	#lastWords(changes: number): string {
+		const since = new Map<number, number>();
+		for (const [clientId, clock] of changes > 0 ? this.#before.slice(-changes) : [])
+			since.set(clientId, Math.min(clock, since.get(clientId) ?? clock));
 		return ownWords(this.#doc, since);
 	}
 }

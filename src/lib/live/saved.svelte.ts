@@ -2,23 +2,14 @@ import { SvelteSet } from 'svelte/reactivity';
 import type { Instant } from '$lib/shared/time.ts';
 import type { Saving } from '$lib/ui/frame.svelte.ts';
 
-/** A frame that left on this connection and is not yet acknowledged. */
-interface SentFrame {
-	payload: Uint8Array;
-	/** Number of the last local change it carries. */
-	carries: number;
-}
-
 /** Milliseconds without an acknowledgement after which "saving" is no longer a fair word. */
 const patience = 5000;
 
 /**
  * The truth about one document: which of its local changes are on the server's disk.
  *
- * The server echoes every sync update and sync step 2 to its sender, byte for byte and in order,
- * and only when it is committed. So the frames sent on a connection stand in a queue, and the head
- * leaves when its echo comes in. Another writer's frame equal to the head takes nothing from that
- * truth: the same bytes are on disk.
+ * The server counts the messages with content that come in on a connection, and tells up to which
+ * all is committed. So what left on a connection stands in a queue, and leaves it by that count.
  */
 export class SaveState {
 	readonly readOnly: boolean;
@@ -31,7 +22,10 @@ export class SaveState {
 	#late = $state(false);
 	#refused = $state(false);
 	#savedAt = $state<Instant | null>(null);
-	#frames: SentFrame[] = [];
+	/** Of each message that left on this connection and is not confirmed: the last change it carries. */
+	#carried: number[] = [];
+	/** Messages that are confirmed on this connection. */
+	#taken = 0;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	constructor(readOnly: boolean, now: () => Instant = Date.now) {
@@ -69,7 +63,7 @@ export class SaveState {
 		this.#connected = true;
 	}
 
-	/** The connection is gone, and with it every echo that was still to come. */
+	/** The connection is gone, and with it every confirmation that was still to come. */
 	disconnected(): void {
 		this.#forget();
 		this.#connected = false;
@@ -80,20 +74,20 @@ export class SaveState {
 		this.#made += 1;
 	}
 
-	/** A frame left that carries every change made so far. */
-	sent(payload: Uint8Array): void {
-		this.#frames.push({ payload, carries: this.#made });
+	/** A message left that carries every change made so far. */
+	sent(): void {
+		this.#carried.push(this.#made);
 		this.#sent = this.#made;
 		this.#watch();
 	}
 
-	/** The payload of a sync update came in: an echo of ours, or the work of another. */
-	received(payload: Uint8Array): void {
-		const head = this.#frames[0];
-		if (!head || !sameBytes(head.payload, payload)) return;
-		this.#frames.shift();
-		if (head.carries > this.#confirmed) {
-			this.#confirmed = head.carries;
+	/** So many of the messages that left on this connection are on disk. */
+	acknowledged(count: number): void {
+		const confirmed = this.#carried.splice(0, Math.max(0, count - this.#taken)).at(-1);
+		if (confirmed === undefined) return;
+		this.#taken = count;
+		if (confirmed > this.#confirmed) {
+			this.#confirmed = confirmed;
 			this.#savedAt = this.#now();
 		}
 		this.#late = false;
@@ -112,7 +106,8 @@ export class SaveState {
 	}
 
 	#forget(): void {
-		this.#frames = [];
+		this.#carried = [];
+		this.#taken = 0;
 		this.#sent = this.#confirmed;
 		this.#late = false;
 		clearTimeout(this.#timer);
@@ -120,7 +115,7 @@ export class SaveState {
 
 	#watch(): void {
 		clearTimeout(this.#timer);
-		if (this.#frames.length === 0) return;
+		if (this.#carried.length === 0) return;
 		this.#timer = setTimeout(() => {
 			this.#late = true;
 		}, patience);
@@ -151,6 +146,11 @@ export class SaveLight {
 		return count;
 	}
 
+	/** True while words exist in this browser alone, a draft of what was not taken among them. */
+	get holdsWords(): boolean {
+		return this.unsent > 0 || [...this.#states].some(({ saving }) => saving.state === 'refused');
+	}
+
 	/** For the frame: `frame.setSaving(light.saving)`. */
 	get saving(): Saving {
 		const all = [...this.#states].map((state) => state.saving);
@@ -174,8 +174,4 @@ export class SaveLight {
 function latest(one: Instant | null, other: Instant | null): Instant | null {
 	if (one === null || other === null) return one ?? other;
 	return Math.max(one, other);
-}
-
-function sameBytes(one: Uint8Array, other: Uint8Array): boolean {
-	return one.length === other.length && one.every((byte, index) => byte === other[index]);
 }

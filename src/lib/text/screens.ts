@@ -31,7 +31,7 @@ const frame = {
 const save = {
 	saving: 'Opslaan\u00a0...',
 	saved: (clock: string) => `Opgeslagen ${clock}`,
-	unsent: (count: number) => `Niet verstuurd, ${counted(count, 'wijziging', 'wijzigingen')}`,
+	unsent: (count: number) => `Niet verstuurd (${counted(count, 'wijziging', 'wijzigingen')})`,
 	readOnly: 'Alleen lezen',
 	refused: 'Niet aangenomen'
 };

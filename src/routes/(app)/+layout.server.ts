@@ -6,5 +6,7 @@ export const load: LayoutServerLoad = async (event) => {
 	const session = signedIn(event);
 	const { application } = event.locals;
 	const me = await application.me(session);
-	return { me, attention: me.agency ? await application.attention(session) : 0 };
+	// For signing in again on top of a page, when nothing can be asked any more.
+	const { email } = await application.account(session);
+	return { me, email, attention: me.agency ? await application.attention(session) : 0 };
 };

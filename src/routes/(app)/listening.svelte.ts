@@ -10,6 +10,7 @@ const PATIENCE_MS = 3000;
 export class Listening {
 	/** When the connection was lost; null while it is there. */
 	lostSince = $state<number | null>(null);
+	#stop = (): void => undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/**
@@ -28,16 +29,28 @@ export class Listening {
 	}
 
 	/** Follows the signals until the function it returns is called. */
-	start(): () => void {
-		const stop = followSignals({
-			onLook: lookAgain,
-			onSessionOver: signInAgain,
-			onConnection: (up) => this.#connection(up)
-		});
+	start(onSessionOver: () => void): () => void {
+		this.#stop = this.#follow(onSessionOver);
 		return () => {
-			stop();
+			this.#stop();
 			clearTimeout(this.#timer);
 		};
+	}
+
+	/** Follows them anew, under a new session, and looks at everything again. */
+	async restart(onSessionOver: () => void): Promise<void> {
+		this.#stop();
+		this.#connection(true);
+		this.#stop = this.#follow(onSessionOver);
+		await lookAgain(everyTopic);
+	}
+
+	#follow(onSessionOver: () => void): () => void {
+		return followSignals({
+			onLook: lookAgain,
+			onSessionOver,
+			onConnection: (up) => this.#connection(up)
+		});
 	}
 
 	#connection(up: boolean): void {
@@ -63,9 +76,4 @@ async function reaches(): Promise<boolean> {
 async function lookAgain(topic: string): Promise<void> {
 	await navigating.complete?.catch(() => undefined);
 	await (topic === everyTopic ? invalidateAll() : invalidate(`look:${topic}`));
-}
-
-/** A load of the whole page, so that nothing of the session that is over stays in memory. */
-function signInAgain(): void {
-	location.assign(`/login?naar=${encodeURIComponent(location.pathname)}`);
 }
