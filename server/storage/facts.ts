@@ -7,6 +7,7 @@ import { CaseCache } from './case-cache.ts';
 import { promised } from './promise.ts';
 import { ROSTER, revisions, scopesOf, type Scope } from './revisions.ts';
 import { factRows } from './rows.ts';
+import type { Sealer } from './sealer.ts';
 
 /** Cases whose facts are kept at hand. */
 const CASES_AT_HAND = 300;
@@ -24,6 +25,7 @@ const unnamedRegion: Region = {
 /** What else of this room takes part in the transaction of a batch. */
 export interface Partners {
 	audit: Pick<AuditChains, 'chain'>;
+	sealer: Sealer;
 	log: {
 		/** Stores first states. Within the running transaction. */
 		begin(documents: NewDocument[]): void;
@@ -39,10 +41,10 @@ export interface Facts {
 }
 
 /** The facts over one connection. An empty database has roster revision 0 and an unnamed region. */
-export function factsStore(sqlite: Sqlite.Database, { audit, log }: Partners): Facts {
-	const rows = factRows(sqlite);
+export function factsStore(sqlite: Sqlite.Database, { audit, sealer, log }: Partners): Facts {
+	const rows = factRows(sqlite, sealer);
 	const revs = revisions(sqlite);
-	const kept = answers(sqlite);
+	const kept = answers(sqlite, sealer);
 	const cache = new CaseCache(rows, CASES_AT_HAND);
 	const find = finders(sqlite);
 	let roster: Roster | null = null;

@@ -6,13 +6,17 @@ import { contributions, documents, supplies, versions } from './schema/contribut
 import { decisions, goals, happenings, tasks, undoables } from './schema/plan.ts';
 import { agencies, members, regions } from './schema/region.ts';
 import { asks, bridges, gateLines, releaseWindows, waits } from './schema/release.ts';
+import type { SecretField } from './schema/secrets.ts';
 
-/** A table with a column for every field of its row; a missing one does not compile. */
-type Holds<Row> = SQLiteTable & {
+/**
+ * A table with a column for every field of its row that is not sealed, and one for those that are;
+ * a missing one does not compile.
+ */
+type Holds<T extends Table> = SQLiteTable & {
 	ordinal: SQLiteColumn;
 	id: SQLiteColumn;
-	$inferSelect: Row;
-};
+	$inferSelect: Omit<Rows[T], SecretField<T>>;
+} & ([SecretField<T>] extends [never] ? unknown : { sealed: SQLiteColumn });
 
 /** The table of each kind of fact. */
 export const factTables = {
@@ -40,7 +44,7 @@ export const factTables = {
 	happenings,
 	conferences,
 	invitations
-} satisfies { [T in Table]: Holds<Rows[T]> };
+} satisfies { [T in Table]: Holds<T> };
 
 /** Tables of one case, as `CaseFacts` has them. */
 export const caseTables = [

@@ -21,6 +21,22 @@ export function sealerOf(keys: Keys): Sealer {
 	};
 }
 
+/** Seals what JSON can say. */
+export function sealJson(sealer: Sealer, caseId: CaseId, place: string, value: object): Uint8Array {
+	return sealer.seal(caseId, place, Buffer.from(JSON.stringify(value)));
+}
+
+/** Opens what `sealJson` sealed. @throws when it does not open */
+export function unsealJson<Value extends object>(
+	sealer: Sealer,
+	caseId: CaseId,
+	place: string,
+	sealed: Uint8Array
+): Value {
+	const plain = sealer.unseal(caseId, place, sealed);
+	return JSON.parse(Buffer.from(plain).toString()) as Value;
+}
+
 /** What a row of a log is sealed as: an update, or the state that `snapshot` tells. */
 export function placeOf(
 	{ documentId, epoch }: Place,

@@ -1,7 +1,11 @@
 import { apart } from './apart.ts';
 import { connect, type Connection } from './connection.ts';
-import { keysFor } from './key-folder.ts';
+import { removeDestroyed } from './destroyed.ts';
+import { demandAllKeys, keysFor } from './key-folder.ts';
+import type { Keys } from './keys.ts';
+import { sealLeftovers } from './leftovers.ts';
 import type { StorageOptions } from './options.ts';
+import { sealerOf } from './sealer.ts';
 import { storesOver, type Storage, type Stores } from './stores.ts';
 
 export type { Storage };
@@ -15,6 +19,7 @@ export function openStorage(options: StorageOptions): Storage {
 	const connection = connect(file, migrationsFolder);
 	try {
 		const keys = keysFor(options, connection.sqlite);
+		settleKeys(options, connection, keys);
 		const stores = storesOver(connection.sqlite, keys);
 		stores.settle();
 		const close = () => {
@@ -27,6 +32,18 @@ export function openStorage(options: StorageOptions): Storage {
 		return apart({ ...options, writer }, connection.unlock);
 	} catch (error) {
 		connection.close();
+		throw error;
+	}
+}
+
+/** Everything of every case is sealed and has its key; nothing is left of one whose key was destroyed. */
+function settleKeys(options: StorageOptions, { sqlite }: Connection, keys: Keys): void {
+	try {
+		removeDestroyed(sqlite, keys);
+		demandAllKeys(options, sqlite, keys);
+		sealLeftovers(sqlite, sealerOf(keys));
+	} catch (error) {
+		keys.close();
 		throw error;
 	}
 }

@@ -57,9 +57,10 @@ export interface Connected extends Stores {
 }
 
 export function storesOver(sqlite: Sqlite.Database, keys: Keys): Connected {
+	const sealer = sealerOf(keys);
 	const audit = auditChains(sqlite);
-	const log = documentLog(sqlite, sealerOf(keys), keys);
-	const facts = factsStore(sqlite, { audit, log: log.log });
+	const log = documentLog(sqlite, sealer, keys);
+	const facts = factsStore(sqlite, { audit, sealer, log: log.log });
 	return {
 		facts: facts.store,
 		audit: audit.store,

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
@@ -33,4 +33,12 @@ export function temporaryStorage(): Storage & { file: string } {
 		storage.close();
 	});
 	return { ...storage, file };
+}
+
+/** Every byte in a folder and in the folders in it, each as one character. */
+export function bytesUnder(folder: string): string {
+	return readdirSync(folder, { withFileTypes: true, recursive: true })
+		.filter((one) => one.isFile())
+		.map((one) => readFileSync(join(one.parentPath, one.name), 'latin1'))
+		.join('\n');
 }

@@ -142,7 +142,9 @@ test('K5 keys that are missing, spoilt or of another master key are refused at o
 	writeFileSync(master, 'kort');
 	expect(() => openKeys(folder)).toThrow(`${master} is damaged`);
 	writeFileSync(master, kept);
-	opened(folder).close();
+	const keys = openKeys(folder);
+	keys.makeKey(randomUUID());
+	keys.close();
 	rmSync(master);
 	expect(() => openKeys(folder)).toThrow(`${master} is missing`);
 	expect(() => {

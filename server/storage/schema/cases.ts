@@ -1,7 +1,7 @@
 import { index, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import type { CaseFile } from '#domain/facts.ts';
 import { phases, type Phase } from '#shared/words.ts';
-import { identity, instant, isDay, json, oneOf } from './columns.ts';
+import { identity, instant, isDay, oneOf, sealed } from './columns.ts';
 import { agencies, members } from './region.ts';
 
 /* A case file, its subject, and who takes part in it. */
@@ -11,19 +11,16 @@ export const cases = sqliteTable(
 	{
 		...identity(),
 		number: text('number').notNull(),
-		initials: text('initials').notNull(),
 		phase: text('phase').$type<Phase>().notNull(),
 		processing: text('processing').$type<CaseFile['processing']>().notNull(),
-		purpose: text('purpose').notNull(),
-		criteria: json<CaseFile['criteria']>('criteria').notNull(),
 		decidedBy: text('decided_by')
 			.notNull()
 			.references(() => agencies.id),
 		caseLeadId: text('case_lead_id').references(() => members.id),
-		investigation: json<NonNullable<CaseFile['investigation']>>('investigation'),
 		nextReview: text('next_review'),
 		closedAt: instant('closed_at'),
-		firstProcessedAt: instant('first_processed_at').notNull()
+		firstProcessedAt: instant('first_processed_at').notNull(),
+		...sealed()
 	},
 	(table) => [
 		uniqueIndex('cases_number').on(table.number),
@@ -45,19 +42,8 @@ export function caseData() {
 
 export const subjects = sqliteTable(
 	'subjects',
-	{
-		...identity(),
-		...caseData(),
-		name: text('name'),
-		aliases: json<string[]>('aliases').notNull(),
-		birthDay: text('birth_day'),
-		address: text('address'),
-		bsn: text('bsn')
-	},
-	(table) => [
-		uniqueIndex('subjects_case').on(table.caseId),
-		isDay('subjects_birth_day', table.birthDay)
-	]
+	{ ...identity(), ...caseData(), ...sealed() },
+	(table) => [uniqueIndex('subjects_case').on(table.caseId)]
 );
 
 export const agencyInvolvements = sqliteTable(

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm';
-import { check, integer, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
+import { blob, check, integer, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 
 /*
  * Columns that many tables share. An `ordinal` gives the order of creation: ids tell none, and
@@ -9,6 +9,15 @@ import { check, integer, text, type AnySQLiteColumn } from 'drizzle-orm/sqlite-c
 /** Own key of a table of facts: `ordinal` to order by, `id` to be found by. */
 export function identity() {
 	return { ordinal: integer('ordinal').primaryKey(), id: text('id').notNull().unique() };
+}
+
+/** What a row keeps secret (`secretFields`), sealed as one value with the key of its case. */
+export function sealed() {
+	return {
+		sealed: blob('sealed', { mode: 'buffer' })
+			.notNull()
+			.default(sql`x''`)
+	};
 }
 
 /** An instant: ms UTC. */

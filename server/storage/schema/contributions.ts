@@ -1,9 +1,8 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Audience, Condition } from '#domain/facts.ts';
 import type { CompartmentKey } from '#shared/compartments.ts';
 import { bases, type Basis, type DocumentKind, type Ground } from '#shared/words.ts';
 import { caseData } from './cases.ts';
-import { atLeast, identity, instant, isDay, json, oneOf } from './columns.ts';
+import { atLeast, identity, instant, isDay, oneOf, sealed } from './columns.ts';
 import { agencies, members } from './region.ts';
 
 /* What agencies bring in, what they disclosed of it, and the documents in which people write. */
@@ -22,14 +21,11 @@ export const contributions = sqliteTable(
 			.references(() => members.id),
 		basis: text('basis').$type<Basis>().notNull(),
 		ground: text('ground').$type<Ground>().notNull(),
-		groundNote: text('ground_note'),
-		source: text('source'),
 		sourceDate: text('source_date').notNull(),
-		conditions: json<Condition[]>('conditions').notNull(),
 		version: integer('version').notNull(),
-		audience: json<NonNullable<Audience>>('audience'),
 		createdAt: instant('created_at').notNull(),
-		withdrawnAt: instant('withdrawn_at')
+		withdrawnAt: instant('withdrawn_at'),
+		...sealed()
 	},
 	(table) => [
 		index('contributions_case').on(table.caseId),
@@ -48,8 +44,8 @@ export const versions = sqliteTable(
 			.notNull()
 			.references(() => contributions.id),
 		number: integer('number').notNull(),
-		text: text('text').notNull(),
-		publishedAt: instant('published_at').notNull()
+		publishedAt: instant('published_at').notNull(),
+		...sealed()
 	},
 	(table) => [
 		index('versions_case').on(table.caseId),
@@ -72,8 +68,7 @@ export const supplies = sqliteTable(
 			.notNull()
 			.references(() => members.id),
 		ground: text('ground').$type<Ground>().notNull(),
-		reason: text('reason'),
-		audience: json<NonNullable<Audience>>('audience')
+		...sealed()
 	},
 	(table) => [index('supplies_case').on(table.caseId)]
 );

@@ -1,8 +1,8 @@
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
-import type { About, ChangeKind, Due, Goal, Task, TaskEvent, Undoable } from '#domain/facts.ts';
+import type { About, ChangeKind, Goal, Undoable } from '#domain/facts.ts';
 import { taskStates, type DeclineReason, type Outcome, type TaskState } from '#shared/words.ts';
 import { caseData } from './cases.ts';
-import { atLeast, identity, instant, isDay, json, oneOf } from './columns.ts';
+import { atLeast, identity, instant, isDay, json, oneOf, sealed } from './columns.ts';
 import { agencies, members } from './region.ts';
 
 /* The action plan, and what happened in the case. */
@@ -13,9 +13,9 @@ export const goals = sqliteTable(
 		...identity(),
 		...caseData(),
 		number: integer('number').notNull(),
-		title: text('title').notNull(),
 		state: text('state').$type<Goal['state']>().notNull(),
-		position: integer('position').notNull()
+		position: integer('position').notNull(),
+		...sealed()
 	},
 	(table) => [
 		index('goals_case').on(table.caseId),
@@ -30,30 +30,20 @@ export const tasks = sqliteTable(
 		...identity(),
 		...caseData(),
 		number: integer('number').notNull(),
-		title: text('title').notNull(),
 		agencyId: text('agency_id')
 			.notNull()
 			.references(() => agencies.id),
 		memberId: text('member_id').references(() => members.id),
 		state: text('state').$type<TaskState>().notNull(),
-		due: json<Due>('due').notNull(),
 		movedTimes: integer('moved_times').notNull(),
 		goalId: text('goal_id').references(() => goals.id),
 		mandatory: integer('mandatory', { mode: 'boolean' }).notNull(),
-		statutoryTask: text('statutory_task'),
-		waitingFor: json<NonNullable<Task['waitingFor']>>('waiting_for'),
-		progress: text('progress'),
 		outcome: text('outcome').$type<Outcome>(),
-		result: text('result'),
 		reasonKind: text('reason_kind').$type<DeclineReason>(),
-		reason: text('reason'),
-		note: text('note'),
 		proposedBy: text('proposed_by')
 			.notNull()
 			.references(() => agencies.id),
-		history: json<TaskEvent[]>('history').notNull(),
-		shift: json<NonNullable<Task['shift']>>('shift'),
-		adopted: json<NonNullable<Task['adopted']>>('adopted')
+		...sealed()
 	},
 	(table) => [
 		index('tasks_case').on(table.caseId),
@@ -69,8 +59,8 @@ export const decisions = sqliteTable(
 		...identity(),
 		...caseData(),
 		number: integer('number').notNull(),
-		text: text('text').notNull(),
-		day: text('day').notNull()
+		day: text('day').notNull(),
+		...sealed()
 	},
 	(table) => [index('decisions_case').on(table.caseId), isDay('decisions_day', table.day)]
 );
@@ -87,8 +77,7 @@ export const undoables = sqliteTable(
 		at: instant('at').notNull(),
 		kind: text('kind').$type<Undoable['kind']>().notNull(),
 		thingId: text('thing_id').notNull(),
-		before: json<NonNullable<Undoable['before']>>('before'),
-		after: json<Undoable['after']>('after').notNull()
+		...sealed()
 	},
 	(table) => [index('undoables_case').on(table.caseId)]
 );

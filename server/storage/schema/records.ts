@@ -1,6 +1,6 @@
 import { index, integer, primaryKey, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { caseData, cases } from './cases.ts';
-import { atLeast, instant, json } from './columns.ts';
+import { atLeast, instant, json, sealed } from './columns.ts';
 import { contributions } from './contributions.ts';
 import { members } from './region.ts';
 
@@ -13,7 +13,10 @@ export const revisions = sqliteTable(
 	(table) => [atLeast('revisions_rev', table.rev, 1)]
 );
 
-/** The first answers to commands; `first_processed_at` is when the command was given. */
+/**
+ * The first answers to commands; `first_processed_at` is when the command was given. Of a case both
+ * answer and hash are sealed: a hash tells which of few possible words was said.
+ */
 export const commandAnswers = sqliteTable(
 	'command_answers',
 	{
@@ -21,10 +24,11 @@ export const commandAnswers = sqliteTable(
 			.notNull()
 			.references(() => members.id),
 		commandId: text('command_id').notNull(),
-		bodyHash: text('body_hash').notNull(),
+		bodyHash: text('body_hash'),
 		caseId: text('case_id').references(() => cases.id),
-		result: json<Record<string, unknown>>('result').notNull(),
-		firstProcessedAt: instant('first_processed_at').notNull()
+		result: json<Record<string, unknown>>('result'),
+		firstProcessedAt: instant('first_processed_at').notNull(),
+		...sealed()
 	},
 	(table) => [
 		primaryKey({ columns: [table.memberId, table.commandId] }),

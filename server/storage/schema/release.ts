@@ -1,5 +1,4 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
-import type { Wait } from '#domain/facts.ts';
 import {
 	entitledLaws,
 	gateLines as gateLineKeys,
@@ -13,7 +12,7 @@ import {
 	type WaitKind
 } from '#shared/words.ts';
 import { caseData } from './cases.ts';
-import { atLeast, identity, instant, isDay, json, oneOf } from './columns.ts';
+import { atLeast, identity, instant, isDay, oneOf, sealed } from './columns.ts';
 import { agencies, members } from './region.ts';
 
 /* Release, waiting and bridging, and what agencies ask each other. */
@@ -33,10 +32,9 @@ export const releaseWindows = sqliteTable(
 		latest: text('latest').notNull(),
 		releaseKind: text('release_kind').$type<ReleaseKind>().notNull(),
 		confirmed: text('confirmed'),
-		source: text('source').notNull(),
-		reason: text('reason').notNull(),
 		agencyId: agencyId(),
-		at: instant('at').notNull()
+		at: instant('at').notNull(),
+		...sealed()
 	},
 	(table) => [
 		uniqueIndex('release_windows_version').on(table.caseId, table.version),
@@ -53,8 +51,8 @@ export const gateLines = sqliteTable(
 		...identity(),
 		...caseData(),
 		line: text('line').$type<GateLine>().notNull(),
-		text: text('text').notNull(),
-		agencyId: agencyId()
+		agencyId: agencyId(),
+		...sealed()
 	},
 	(table) => [
 		uniqueIndex('gate_lines_line').on(table.caseId, table.line),
@@ -71,10 +69,9 @@ export const waits = sqliteTable(
 		since: text('since').notNull(),
 		expected: text('expected'),
 		checkedOn: text('checked_on'),
-		interim: json<NonNullable<Wait['interim']>>('interim'),
 		agencyId: agencyId(),
 		closedOn: text('closed_on'),
-		outcome: text('outcome')
+		...sealed()
 	},
 	(table) => [
 		index('waits_case').on(table.caseId),
@@ -90,11 +87,10 @@ export const bridges = sqliteTable(
 		...caseData(),
 		agencyId: agencyId(),
 		entitledLaw: text('entitled_law').$type<EntitledLaw>().notNull(),
-		delivered: text('delivered').notNull(),
 		since: text('since').notNull(),
 		until: text('until'),
 		costPerDay: integer('cost_per_day'),
-		reason: text('reason').notNull()
+		...sealed()
 	},
 	(table) => [
 		index('bridges_case').on(table.caseId),
@@ -114,11 +110,10 @@ export const asks = sqliteTable(
 		fromMemberId: text('from_member_id')
 			.notNull()
 			.references(() => members.id),
-		question: text('question'),
 		askedAt: instant('asked_at').notNull(),
 		answer: text('answer').$type<AskAnswer>(),
-		note: text('note'),
-		answeredAt: instant('answered_at')
+		answeredAt: instant('answered_at'),
+		...sealed()
 	},
 	(table) => [index('asks_case').on(table.caseId)]
 );
