@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createApplication, type Application } from '#application/application.ts';
 import type { Doorkeeper, Identity } from '#application/ports.ts';
 import { createIdentity } from '#identity/identity.ts';
-import { cookieName } from '#identity/sessions.ts';
+import { cookieName } from '#shared/wire.ts';
 import { createRealtime } from '#realtime/realtime.ts';
 import type { Storage } from '#storage/storage.ts';
 import { openData } from './data.ts';

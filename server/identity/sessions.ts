@@ -1,13 +1,9 @@
 import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type Cookie, type DatabaseSession } from 'lucia';
 import type { MemberId } from '#shared/ids.ts';
+import { cookieName } from '#shared/wire.ts';
 import type { Session, SessionCookie, SessionStore } from '#application/ports.ts';
 import type { IdentitySettings } from './settings.ts';
-
-/** Name of the session cookie; over https it is bound to the host. */
-export function cookieName(secure: boolean): string {
-	return secure ? '__Host-casustafel' : 'casustafel';
-}
 
 /** A session never lives longer than a working day. */
 const absoluteHours = 12;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Identity, Session, SessionCookie, SignedIn } from '#application/ports.ts';
 import { createIdentity } from '#identity/identity.ts';
-import { cookieName } from '#identity/sessions.ts';
+import { cookieName } from '#shared/wire.ts';
 import type { Storage } from '#storage/storage.ts';
 import { aBatch, aMember, withDocument } from '../kit/region.ts';
 import { memoryStorage, temporaryStorage } from '../kit/storage.ts';

@@ -19,6 +19,7 @@ import {
 	readersView,
 	regionView
 } from '$lib/shared/view-region.ts';
+import { cookieName } from '$lib/shared/wire.ts';
 
 const json = (view: z.ZodType) => ({ content: { 'application/json': { schema: view } } });
 const problem = (description: string) => ({
@@ -37,12 +38,26 @@ const done = z
 	.strictObject({ ok: z.literal(true), result: z.record(z.string(), z.unknown()) })
 	.meta({ id: 'Done' });
 
-function reading(summary: string, view: z.ZodType, more: object = {}) {
+const notYours = { '403': problem('U ziet dit, maar dit is niet aan u') };
+const wrongValue = { '422': problem('De waarden kloppen niet of mogen niet') };
+
+interface Asked {
+	/** What the request names, and so can name wrongly. */
+	requestParams?: object;
+}
+
+function reading(summary: string, view: z.ZodType, asked: Asked = {}, others: object = {}) {
+	const named = asked.requestParams ? wrongValue : {};
 	return {
 		summary,
-		...more,
-		responses: { '200': { description: summary, ...json(view) }, ...refusals }
+		...asked,
+		responses: { '200': { description: summary, ...json(view) }, ...refusals, ...named, ...others }
 	};
+}
+
+/** What only some functions read: another is told that it is not theirs. */
+function readingForSome(summary: string, view: z.ZodType, asked: Asked = {}) {
+	return reading(summary, view, asked, notYours);
 }
 
 const paths: ZodOpenApiPathsObject = {
@@ -67,11 +82,11 @@ const paths: ZodOpenApiPathsObject = {
 		})
 	},
 	'/api/v1/overview': {
-		get: reading('Wat aandacht vraagt in de eigen casussen, voor procesregie', overviewView)
+		get: readingForSome('Wat aandacht vraagt in de eigen casussen, voor procesregie', overviewView)
 	},
 	'/api/v1/releases': { get: reading('Vrijlatingen in de eigen casussen', releasesView) },
 	'/api/v1/bill': {
-		get: reading('Wachten en overbruggen in de regio, zonder personen', billView)
+		get: readingForSome('Wachten en overbruggen in de regio, zonder personen', billView)
 	},
 	'/api/v1/my-work': { get: reading('De acties van u en van uw organisatie', workView) },
 	'/api/v1/conferences': {
@@ -86,13 +101,19 @@ const paths: ZodOpenApiPathsObject = {
 		})
 	},
 	'/api/v1/directory': {
-		get: reading('Organisaties en mensen van de regio, voor wie ze kan betrekken', directoryView)
+		get: readingForSome(
+			'Organisaties en mensen van de regio, voor wie ze kan betrekken',
+			directoryView
+		)
 	},
 	'/api/v1/region': {
-		get: reading('Organisaties en accounts, alleen voor de beheerder van de regio', regionView)
+		get: readingForSome(
+			'Organisaties en accounts, alleen voor de beheerder van de regio',
+			regionView
+		)
 	},
 	'/api/v1/audit': {
-		get: reading('Het logboek, alleen voor de functionaris gegevensbescherming', auditView, {
+		get: readingForSome('Het logboek, alleen voor de functionaris gegevensbescherming', auditView, {
 			requestParams: {
 				query: z.object({
 					caseId: z.exactOptional(z.uuid()),
@@ -120,11 +141,11 @@ const paths: ZodOpenApiPathsObject = {
 			responses: {
 				'200': { description: 'Gedaan', ...json(done) },
 				'400': problem('Geen JSON'),
-				'403': problem('U ziet dit, maar dit is niet aan u'),
 				'409': problem('Wel van u, maar nu niet'),
 				'413': problem('Te groot'),
 				'415': problem('Geen application/json'),
-				'422': problem('De waarden kloppen niet of mogen niet'),
+				...notYours,
+				...wrongValue,
 				...refusals
 			}
 		}
@@ -141,13 +162,14 @@ export function openApi(origin: string): object {
 }
 
 function describe(origin: string): object {
+	const cookie = cookieName(origin.startsWith('https:'));
 	return createDocument({
 		openapi: '3.1.0',
 		info: { title: 'Casustafel', version: '1', description: 'Elk antwoord is wat u mag zien.' },
 		servers: [{ url: origin }],
 		security: [{ session: [] }],
 		components: {
-			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'casustafel' } }
+			securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } }
 		},
 		paths
 	});

@@ -7,6 +7,11 @@ export const documentsPath = '/yjs/v1';
 /** Path of Socket.IO. */
 export const signalsPath = '/signals';
 
+/** Name of the session cookie; over https it is bound to the host. */
+export function cookieName(secure: boolean): string {
+	return secure ? '__Host-casustafel' : 'casustafel';
+}
+
 /** Close codes of a document, in the order in which they are decided. */
 export const closeCode = {
 	sessionOver: 4401,
