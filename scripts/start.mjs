@@ -1,4 +1,6 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
 import { build, install } from './prepare.mjs';
 import { installed, root } from './run.mjs';
 
@@ -7,13 +9,16 @@ import { installed, root } from './run.mjs';
  * node scripts/start.mjs start  the region of DATA_DIR, from what is built
  * node scripts/start.mjs setup  an empty real region in DATA_DIR, with its first administrator
  * node scripts/start.mjs dev    the practice region, from the sources, anew on every change
+ * node scripts/start.mjs backup FILE   a copy of the database of DATA_DIR, also while the server runs
+ * node scripts/start.mjs restore FILE  that copy in the place of the database of DATA_DIR
  */
 const mode = process.argv[2];
-if (mode !== 'demo' && mode !== 'start' && mode !== 'setup' && mode !== 'dev') {
-	console.error('Say which: demo, start, setup or dev.');
+if (!['demo', 'start', 'setup', 'dev', 'backup', 'restore'].includes(mode ?? '')) {
+	console.error('Say which: demo, start, setup, dev, backup or restore.');
 	process.exit(64);
 }
 
+if (mode === 'backup' || mode === 'restore') nameFilesInFull();
 process.chdir(root);
 // A real region never becomes a practice region by what is left in the environment.
 delete process.env['CASUSTAFEL_PRACTICE'];
@@ -23,16 +28,26 @@ if (mode === 'demo' || mode === 'dev') {
 	process.env['DATA_DIR'] ||= './data/practice';
 }
 try {
-	install();
-	if (mode !== 'dev') build();
+	// A backup is made by what is built, and never takes files away from a server that runs.
+	const ready = mode === 'backup' && existsSync(join(root, 'build/server/backup.js'));
+	if (!ready) install();
+	if (!ready && mode !== 'dev') build();
 } catch (fault) {
 	console.error(fault instanceof Error ? fault.message : fault);
 	process.exit(1);
 }
 if (mode === 'dev') watch();
-else await runBuilt(mode === 'setup' ? 'setup' : 'main');
+else await runBuilt(mode === 'demo' || mode === 'start' ? 'main' : (mode ?? 'main'));
 
-/** @param {'main' | 'setup'} name */
+/** A file is named from the folder in which the command was given. */
+function nameFilesInFull() {
+	const folder = process.env['INIT_CWD'] ?? process.cwd();
+	process.argv = process.argv.map((word, at) =>
+		at > 2 && !word.startsWith('-') ? resolve(folder, word) : word
+	);
+}
+
+/** @param {string} name */
 async function runBuilt(name) {
 	process.env['NODE_ENV'] ||= 'production';
 	process.setSourceMapsEnabled(true);

@@ -13,17 +13,25 @@ const writerScript = new URL(
 /** Milliseconds that a write may hold up everything else; a slower disk gets a thread of its own. */
 const longestPause = 0.5;
 
+/** Where the database of these settings is, and its keys. */
+export function placesOf({ dataDir }: Settings) {
+	return {
+		file: join(dataDir, 'casustafel.db'),
+		keysFolder: `${dataDir}.keys`,
+		migrationsFolder: join(process.cwd(), 'drizzle')
+	};
+}
+
 /**
  * Opens the database of `DATA_DIR`. `here`: all is done in this thread, as making a region needs.
  * @throws SettingsError when the folder or the database cannot be used
  */
-export function openData({ dataDir }: Settings, where: 'here' | 'asTheDiskIs'): Storage {
+export function openData(settings: Settings, where: 'here' | 'asTheDiskIs'): Storage {
+	const { dataDir } = settings;
 	try {
 		mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 		return openStorage({
-			file: join(dataDir, 'casustafel.db'),
-			keysFolder: `${dataDir}.keys`,
-			migrationsFolder: join(process.cwd(), 'drizzle'),
+			...placesOf(settings),
 			...(where === 'asTheDiskIs' && diskPause(dataDir) > longestPause && { writer: writerScript })
 		});
 	} catch (fault) {

@@ -59,7 +59,8 @@ function makePrivate(file: string): void {
 	ownOnly(file);
 }
 
-function lock(file: string): () => void {
+/** As `lockWriting`, on a file that is for its owner alone. */
+export function lock(file: string): () => void {
 	ownOnly(`${file}.lock`);
 	return lockWriting(file);
 }

@@ -14,6 +14,8 @@ export interface RunningServer {
 	killAndRestart(): Promise<void>;
 	/** SIGTERM; the exit code. */
 	stop(): Promise<number | null>;
+	/** A new process over the same data, on the same port, after one that has ended. */
+	startAgain(): Promise<void>;
 	/** What it wrote to its standard error. */
 	log(): string;
 	/** Stops it and removes its data. */
@@ -36,9 +38,14 @@ export async function startServer(environment: Environment = {}): Promise<Runnin
 		state.process.kill('SIGTERM');
 		return ended;
 	};
+	const startAgain = async () => {
+		const next = await launch({ ...base, PORT: new URL(url).port }, lines);
+		state.process = next.process;
+	};
 	return {
 		url,
 		dataDir,
+		startAgain,
 		pid: () => state.process.pid ?? 0,
 		stop,
 		log: () => lines.join('\n'),
@@ -46,8 +53,7 @@ export async function startServer(environment: Environment = {}): Promise<Runnin
 			const ended = exitOf(state.process);
 			state.process.kill('SIGKILL');
 			await ended;
-			const next = await launch({ ...base, PORT: new URL(url).port }, lines);
-			state.process = next.process;
+			await startAgain();
 		},
 		async dispose() {
 			if (state.process.exitCode === null && state.process.signalCode === null) await stop();
@@ -67,11 +73,24 @@ export async function refusedStart(
 }
 
 /** Runs the set-up of a real region, where nobody can be asked: its exit code and what it said. */
-export async function runSetup(
+export function runSetup(environment: Environment, flags: readonly string[]): Promise<Ran> {
+	return runMachine('setup', environment, flags);
+}
+
+/** How a script on the machine ended: its exit code, and what it said on either stream. */
+export interface Ran {
+	code: number | null;
+	said: string;
+	refused: string;
+}
+
+/** Runs what is built for who keeps the machine. */
+export async function runMachine(
+	script: 'setup' | 'backup' | 'restore',
 	environment: Environment,
 	flags: readonly string[]
-): Promise<{ code: number | null; said: string; refused: string }> {
-	const child = spawn(process.execPath, ['build/server/setup.js', ...flags], {
+): Promise<Ran> {
+	const child = spawn(process.execPath, [`build/server/${script}.js`, ...flags], {
 		env: { PATH: process.env['PATH'] ?? '', NODE_ENV: 'production', ...environment },
 		stdio: ['ignore', 'pipe', 'pipe']
 	});
