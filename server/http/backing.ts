@@ -10,14 +10,15 @@ import { orExit, readSettings, SettingsError, type Settings } from './settings.t
  * The file that the command line names.
  * @throws SettingsError when it names none, or anything else
  */
-export function fileIn(usage: string): { file: string; evenDamaged: boolean } {
+export function fileIn(usage: string): { file: string; evenDamaged: boolean; keys: string | null } {
 	try {
 		const { values, positionals } = parseArgs({
 			allowPositionals: true,
-			options: { 'even-damaged': { type: 'boolean' } }
+			options: { 'even-damaged': { type: 'boolean' }, keys: { type: 'string' } }
 		});
 		const [file, ...others] = positionals;
-		if (file && others.length === 0) return { file, evenDamaged: values['even-damaged'] ?? false };
+		const { keys = null, 'even-damaged': evenDamaged = false } = values;
+		if (file && others.length === 0) return { file, evenDamaged, keys };
 	} catch {
 		// Told below.
 	}

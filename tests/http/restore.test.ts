@@ -17,7 +17,8 @@ test('K15 a backup while people type, a restore, and who was connected writes on
 	const target = `${server.dataDir}.reserve`;
 	onTestFinished(async () => {
 		await server.dispose();
-		for (const path of [keys, target]) rmSync(path, { recursive: true, force: true });
+		for (const path of [keys, target, `${target}.keys`])
+			rmSync(path, { recursive: true, force: true });
 	});
 	const police = await Client.signIn(server.url, 'politie');
 	const { documents } = await police.board('2026-0001');
@@ -35,11 +36,12 @@ test('K15 a backup while people type, a restore, and who was connected writes on
 		}
 	})();
 	const environment = { DATA_DIR: server.dataDir };
-	const made = await runMachine('backup', environment, [target]);
+	const made = await runMachine('backup', environment, [target, '--keys', `${target}.keys`]);
 	typing.on = false;
 	await typed;
 	expect([made.code, made.refused]).toEqual([0, '']);
 	expect(made.said).toContain(`De sleutels zitten er niet in. Die staan in ${keys}.`);
+	expect(readdirSync(`${target}.keys`)).toEqual(['keys.db', 'master.key']);
 	write(second.doc, 'na de back-up');
 	await second.saved();
 	const busy = await runMachine('restore', environment, [target]);

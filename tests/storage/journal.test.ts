@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
+import { readFileSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { expect, onTestFinished, test } from 'vitest';
-import { createKeys, openKeys } from '#storage/keys.ts';
+import { copyKeys } from '#storage/key-copy.ts';
+import { KeyDestroyed, createKeys, openKeys } from '#storage/keys.ts';
 import { openStorage } from '#storage/storage.ts';
 import { NOON, aBatch, firstState, withDocument } from '../kit/region.ts';
 import { migrationsFolder, temporaryFile } from '../kit/storage.ts';
@@ -57,3 +59,39 @@ test('K7 a document that begins anew is written down as erased, its first beginn
 	expect(await storage.facts.commit(batch)).toBe('conflict');
 	expect(keys.erasures()).toHaveLength(1);
 });
+
+test('K16 a copy of the keys takes the place of the one before, and forgets what was destroyed', () => {
+	const folder = join(dirname(temporaryFile()), 'sleutels');
+	createKeys(folder);
+	const keys = opened(folder);
+	const [one, two] = [randomUUID(), randomUUID()];
+	for (const caseId of [one, two]) keys.makeKey(caseId);
+	const target = join(dirname(folder), 'kluis');
+	copyKeys(folder, target);
+	const wrapped = wrappedIn(target, one);
+	expect(bytesIn(target).includes(wrapped)).toBe(true);
+	keys.destroy(one, NOON);
+	keys.journalErasure(two, 2, NOON);
+	copyKeys(folder, target);
+	expect(bytesIn(target).includes(wrapped)).toBe(false);
+	expect(readdirSync(target).sort()).toEqual(['keys.db', 'master.key']);
+	expect(readdirSync(target).map((name) => statSync(join(target, name)).mode & 0o77)).toEqual([
+		0, 0
+	]);
+	const copy = opened(target);
+	expect(() => copy.keyOf(one)).toThrow(KeyDestroyed);
+	expect(Buffer.from(copy.keyOf(two))).toEqual(Buffer.from(keys.keyOf(two)));
+	expect(copy.erasures()).toEqual(keys.erasures());
+});
+
+function bytesIn(folder: string): Buffer {
+	return Buffer.concat(readdirSync(folder).map((name) => readFileSync(join(folder, name))));
+}
+
+function wrappedIn(folder: string, caseId: string): Buffer {
+	const sqlite = new Sqlite(join(folder, 'keys.db'));
+	const find = sqlite.prepare<[string], Buffer>('select wrapped from keys where case_id = ?');
+	const wrapped = find.pluck().get(caseId);
+	sqlite.close();
+	return wrapped ?? Buffer.of();
+}

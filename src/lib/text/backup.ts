@@ -10,7 +10,7 @@ interface Held {
 }
 
 export const backup = {
-	usage: 'Gebruik: npm run backup -- BESTAND.',
+	usage: 'Gebruik: npm run backup -- BESTAND, of npm run backup -- BESTAND --keys MAP.',
 	made: (file: string, keys: string, held: Held) =>
 		[
 			`De back-up staat in ${file}: ${holds(held)}.`,
@@ -18,6 +18,7 @@ export const backup = {
 			'Bewaar dit bestand een paar weken, niet op deze machine.',
 			'Bewaar van de sleutels alleen de nieuwste kopie, op een andere plek dan de back-up.'
 		].join('\n'),
+	keysCopied: (folder: string) => `De nieuwste kopie van de sleutels staat in ${folder}.`,
 	damaged: (count: number) =>
 		`Let op: ${texts(count)} beschadigd. Dat was al zo in de database. Bewaar ook uw oudere back-ups.`
 };
