@@ -8,6 +8,8 @@ export interface Settings {
 	/** Null: the address it listens on, over http. */
 	origin: string | null;
 	dataDir: string;
+	/** The folder of the keys, apart from the data. */
+	keysDir: string;
 	/** Minutes without activity after which a session is over. */
 	sessionIdle: number;
 	/** Makes the practice region when there is no region. */
@@ -53,6 +55,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		host: env['HOST'] || 'localhost',
 		origin,
 		dataDir: resolve(dataDir),
+		keysDir: resolve(env['KEYS_DIR'] || `${resolve(dataDir)}.keys`),
 		sessionIdle: wholeNumber(env, 'SESSION_IDLE', 15, 1, twelveHours),
 		practice,
 		dev: env['CASUSTAFEL_DEV'] === '1'

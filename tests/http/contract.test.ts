@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,7 +9,7 @@ import { boardView } from '#shared/view.ts';
 import { caseListView, workView } from '#shared/view-lists.ts';
 import { auditView, directoryView, meView, problemView } from '#shared/view-region.ts';
 import { Client, postSignIn, practicePassword } from '../kit/client.ts';
-import { refusedStart, startServer, type RunningServer } from '../kit/server.ts';
+import { refusedStart, removeData, startServer, type RunningServer } from '../kit/server.ts';
 
 describe('the API', () => {
 	let server: RunningServer;
@@ -260,7 +260,7 @@ describe('a start', () => {
 		});
 		expect(code).toBe(78);
 		expect(said).toContain('regio');
-		rmSync(empty, { recursive: true });
+		removeData(empty);
 	});
 
 	test('I32 SIGTERM ends the server cleanly', async () => {

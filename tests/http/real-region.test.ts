@@ -1,4 +1,3 @@
-import { rmSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { regionView, type RegionView } from '#shared/view-region.ts';
 import { Client } from '../kit/client.ts';
@@ -12,7 +11,7 @@ import {
 	type Place,
 	type RealRegion
 } from '../kit/real.ts';
-import { refusedStart, runSetup } from '../kit/server.ts';
+import { refusedStart, removeData, runSetup } from '../kit/server.ts';
 import { sitDown, untilHolds, write } from '../kit/wire.ts';
 
 /* A region that starts for real: every step as its people take it, over HTTP and Yjs. */
@@ -24,7 +23,7 @@ describe('setup', () => {
 		place = await aPlace();
 	});
 	afterAll(() => {
-		rmSync(place.DATA_DIR, { recursive: true, force: true });
+		removeData(place.DATA_DIR);
 	});
 
 	test('E35 a real start of an empty folder says to run setup first', async () => {

@@ -1,12 +1,12 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { createIdentity } from '#identity/identity.ts';
 import { openStorage } from '#storage/storage.ts';
 import { practicePassword } from './client.ts';
 import { worldApplication } from './house.ts';
 import { largeCase, largeMembers, putCases, type Size } from './large-region.ts';
-import { startServer, type RunningServer } from './server.ts';
+import { removeData, startServer, type RunningServer } from './server.ts';
 import { migrationsFolder } from './storage.ts';
 
 /** The built server on a database on disk that holds one case of this size; its members may sign in. */
@@ -18,13 +18,13 @@ export async function startLargeServer(size: Size): Promise<RunningServer> {
 		...server,
 		dispose: async () => {
 			await server.dispose();
-			rmSync(dataDir, { recursive: true, force: true });
+			removeData(dataDir);
 		}
 	};
 }
 
 async function fill(file: string, size: Size): Promise<void> {
-	const storage = openStorage({ file, migrationsFolder });
+	const storage = openStorage({ file, keysFolder: `${dirname(file)}.keys`, migrationsFolder });
 	await worldApplication(storage);
 	await putCases(storage, [largeCase(0, size)]);
 	const { rev, members } = await storage.facts.roster();

@@ -1,10 +1,10 @@
 import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from './client.ts';
-import { runSetup, startServer, type RunningServer } from './server.ts';
+import { removeData, runSetup, startServer, type RunningServer } from './server.ts';
 
 /* A region made by setup, in a folder and at an address of its own. */
 
@@ -108,7 +108,7 @@ export async function startRegion(): Promise<RealRegion> {
 		},
 		async dispose() {
 			await server.dispose();
-			rmSync(place.DATA_DIR, { recursive: true, force: true });
+			removeData(place.DATA_DIR);
 		}
 	};
 }

@@ -57,7 +57,7 @@ export async function startServer(environment: Environment = {}): Promise<Runnin
 		},
 		async dispose() {
 			if (state.process.exitCode === null && state.process.signalCode === null) await stop();
-			rmSync(dataDir, { recursive: true, force: true });
+			removeData(dataDir);
 		}
 	};
 }
@@ -101,6 +101,11 @@ export async function runMachine(
 		child.once('close', resolve);
 	});
 	return { code, said: said.join(''), refused: refused.join('') };
+}
+
+/** Removes a folder of data, and that of its keys. */
+export function removeData(dataDir: string): void {
+	for (const end of ['', '.keys']) rmSync(dataDir + end, { recursive: true, force: true });
 }
 
 async function launch(environment: Environment, lines: string[]) {
