@@ -1,5 +1,5 @@
 import { serveWriting } from '#storage/apart.ts';
 
-/* The thread that writes, where the disk is slow (ADR 015). */
+/* The thread that writes, where the disk is slow (ADR 014). */
 
 serveWriting();
