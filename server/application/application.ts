@@ -19,7 +19,8 @@ const noScreens: Screens = {
 	present: () => [],
 	look: () => undefined,
 	factsChanged: () => undefined,
-	sessionsEnded: () => undefined
+	sessionsEnded: () => undefined,
+	hold: () => Promise.resolve(() => undefined)
 };
 
 /** Builds the application over its rooms. */

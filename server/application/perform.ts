@@ -3,6 +3,7 @@ import { parseCommand, type Command } from '#shared/commands.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf } from '#shared/time.ts';
 import { decide, type Reading } from '#domain/decide.ts';
+import { isRegionCommand } from '#domain/region.ts';
 import { noFacts } from '#domain/apply.ts';
 import type { Situation } from '#domain/decision.ts';
 import type { Erasing } from '#domain/contributions.ts';
@@ -11,7 +12,7 @@ import { renewed, stateOf } from '#domain/prose.ts';
 import { mayDo, readersOf } from '#policy/policy.ts';
 import type { Application, House, Performed } from './house.ts';
 import { canonical, digest } from './canonical.ts';
-import { groundOf, revsOf, type Ground } from './ground.ts';
+import { caseOfCommand, groundOf, revsOf, type Ground } from './ground.ts';
 import { isDisabled, livingPerson, type Person } from './people.ts';
 import {
 	afresh,
@@ -52,10 +53,26 @@ async function performOnce(house: House, session: Session, command: Command): Pr
 		const asker = { ...(await livingPerson(house.facts, session)), session };
 		const earlier = await firstAnswer(house, asker, command);
 		if (earlier) return earlier;
-		const performed = await tryOnce(house, asker, command);
+		const performed = await tryHeld(house, asker, command);
 		if (performed !== 'conflict') return performed;
 	}
 	return refuse('busy');
+}
+
+/** Nothing is typed between the facts a command is decided on and the end of what it ends. */
+async function tryHeld(
+	house: House,
+	person: Asker,
+	command: Command
+): Promise<Performed | 'conflict'> {
+	const caseId = await caseOfCommand(house, person, command);
+	if (caseId === null && !isRegionCommand(command)) return tryOnce(house, person, command);
+	const release = await house.screens().hold(caseId);
+	try {
+		return await tryOnce(house, person, command);
+	} finally {
+		release();
+	}
 }
 
 /** Who gives a command, in which session. */

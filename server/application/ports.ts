@@ -375,6 +375,12 @@ export interface Screens {
 	present(): MemberId[];
 	/** Tells every screen of this member: look again at `topic`. */
 	look(memberId: MemberId, topic: string): void;
+	/**
+	 * Takes in nothing more of the documents of a case, of all when it is null, until the function it
+	 * gives is called. What is being committed is on disk by then. So no row follows the commit that
+	 * ends its writer's right, and none is missing from a text that begins anew.
+	 */
+	hold(caseId: CaseId | null): Promise<() => void>;
 	/** Closes at once, in this very turn, what the judge no longer allows in this case. */
 	factsChanged(caseId: CaseId, judge: Judge): void;
 	/** Closes every socket of these sessions. */

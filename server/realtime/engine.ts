@@ -37,6 +37,10 @@ export class Engine {
 	/** Documents with something to take. */
 	readonly #due = new Set<OpenDocument>();
 	#running: Promise<void> | null = null;
+	/** A turn that has begun to take in, until it is told. */
+	#turning: Promise<void> | null = null;
+	/** Cases of which nothing is taken in now, null for all, and how often each is held. */
+	readonly #held = new Map<CaseId | null, number>();
 	/** When the next turn may begin: after a long one, a while later. */
 	#notBefore = -Infinity;
 
@@ -82,6 +86,32 @@ export class Engine {
 		this.#start();
 	}
 
+	/**
+	 * Takes in nothing more of a case, of all when it is null, until the function it gives is called.
+	 * What is under way to the disk is there by then, and told.
+	 */
+	async hold(caseId: CaseId | null): Promise<() => void> {
+		this.#held.set(caseId, (this.#held.get(caseId) ?? 0) + 1);
+		await this.#turning;
+		let over = false;
+		return () => {
+			if (over) return;
+			over = true;
+			const holds = (this.#held.get(caseId) ?? 1) - 1;
+			if (holds > 0) this.#held.set(caseId, holds);
+			else this.#held.delete(caseId);
+			if (this.#hasDue()) this.#start();
+		};
+	}
+
+	#isHeld({ hot }: OpenDocument): boolean {
+		return this.#held.has(null) || this.#held.has(hot.caseId);
+	}
+
+	#hasDue(): boolean {
+		return [...this.#due].some((document) => !this.#isHeld(document));
+	}
+
 	/** Nobody may be left on it: lets it go after a while. */
 	rest(document: OpenDocument): void {
 		if (document.audience.channels.size > 0 || this.#evictions.has(document)) return;
@@ -112,15 +142,23 @@ export class Engine {
 	#start(): void {
 		this.#running ??= this.#run().finally(() => {
 			this.#running = null;
-			if (this.#due.size > 0) this.#start();
+			if (this.#hasDue()) this.#start();
 		});
 	}
 
 	async #run(): Promise<void> {
 		await this.#gather();
+		const due = [...this.#due].filter((document) => !this.#isHeld(document));
+		for (const document of due) this.#due.delete(document);
+		this.#turning = this.#turn(due);
+		await this.#turning;
+		this.#turning = null;
+		await this.#tend(due);
+	}
+
+	/** From what came in to what is told, with one commit between. */
+	async #turn(due: OpenDocument[]): Promise<void> {
 		const began = performance.now();
-		const due = [...this.#due];
-		this.#due.clear();
 		const taken = due.map((document) => ({ document, rows: document.drain() }));
 		const rows = taken.flatMap(({ rows }) => rows);
 		const failed = rows.length > 0 && !(await this.#append(rows));
@@ -132,7 +170,6 @@ export class Engine {
 		await Promise.resolve();
 		const took = performance.now() - began;
 		this.#notBefore = began + Math.min(longestWindow, took * share);
-		await this.#tend(due);
 	}
 
 	/**

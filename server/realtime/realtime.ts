@@ -91,6 +91,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 		screens: {
 			present: () => signals.present(),
 			look: (memberId, topic) => signals.look(memberId, topic),
+			hold: (caseId) => engine.hold(caseId),
 			factsChanged: (caseId, judge) => {
 				changes.note();
 				documents.judge(caseId, judge);

@@ -34,6 +34,8 @@ export interface RecordedScreens extends Screens {
 	/** `factsChanged` and `look`, as they came. */
 	told: string[];
 	judges: Judge[];
+	/** What is held now. */
+	holding: (string | null)[];
 	ended: string[];
 }
 
@@ -43,7 +45,9 @@ export function recordedScreens(): RecordedScreens {
 	const told: string[] = [];
 	const judges: Judge[] = [];
 	const ended: string[] = [];
+	const holding: RecordedScreens['holding'] = [];
 	return {
+		holding,
 		here,
 		looks,
 		told,
@@ -60,6 +64,10 @@ export function recordedScreens(): RecordedScreens {
 		},
 		sessionsEnded: (ids) => {
 			ended.push(...ids);
+		},
+		hold: (caseId) => {
+			holding.push(caseId);
+			return Promise.resolve(() => void holding.splice(holding.indexOf(caseId), 1));
 		}
 	};
 }

@@ -268,7 +268,8 @@ describe('noninterference', () => {
 					present: () => [memberId(stranger ? 'om' : viewer)],
 					look: (_: string, topic: string) => looks.push(topic),
 					factsChanged: () => undefined,
-					sessionsEnded: () => undefined
+					sessionsEnded: () => undefined,
+					hold: () => Promise.resolve(() => undefined)
 				};
 				const when = { roster, today: TODAY };
 				const { conference, other, cases, otherCases } = facts;

@@ -70,7 +70,8 @@ describe('noninterference', () => {
 					present: () => [memberId(given.viewer)],
 					look: (_: string, topic: string) => looks.push(topic),
 					factsChanged: () => undefined,
-					sessionsEnded: () => undefined
+					sessionsEnded: () => undefined,
+					hold: () => Promise.resolve(() => undefined)
 				};
 				const before = { facts: given.facts, roster: given.roster, today: TODAY };
 				const after = { facts: given.otherFacts, roster: given.otherRoster, today: TODAY };

@@ -419,6 +419,28 @@ describe.each(kinds)('ending over the socket of a %s', (kind) => {
 		expect((await house.committed()).getXmlFragment('prose').toJSON()).not.toContain('te laat');
 	});
 
+	it('D110 takes nothing in while a case is held, and drops what its writer may no longer write', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const [one, two] = [await callIn(house, politie), await callIn(house, om)];
+		await Promise.all([one, two].map((line) => line.hears(({ kind }) => kind === 'update')));
+		const release = await house.realtime.screens.hold(house.caseId);
+		one.update(updateOf(one.doc, (prose) => void addParagraph(prose, 'blijft')));
+		two.update(updateOf(two.doc, (prose) => void addParagraph(prose, 'te laat')));
+		for (const { ws } of [one, two]) {
+			ws.ping();
+			await new Promise((resolve) => ws.once('pong', resolve));
+		}
+		const before = (await house.committed()).getXmlFragment('prose').toJSON();
+		expect(before).not.toMatch(/blijft|te laat/);
+		om.access = 'read';
+		house.realtime.screens.factsChanged(house.caseId, house.judge);
+		release();
+		expect(await two.closed).toBe(4403);
+		await waitForLog(house, 'blijft');
+		expect((await house.committed()).getXmlFragment('prose').toJSON()).not.toContain('te laat');
+	});
+
 	it('D15 lets a reader write as soon as it may', async () => {
 		const house = await openHouse();
 		const { om } = house.visitors;
