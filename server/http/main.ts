@@ -7,6 +7,7 @@ import { cookieName } from '#shared/wire.ts';
 import { createRealtime } from '#realtime/realtime.ts';
 import type { Storage } from '#storage/storage.ts';
 import { openData } from './data.ts';
+import { mayMeasure, metricsText } from './metrics.ts';
 import { builtPages, livePages, type Pages } from './pages.ts';
 import { makePractice, practiceWelcome } from './practice.ts';
 import { createHttpServer, listen } from './server.ts';
@@ -42,6 +43,10 @@ async function run(settings: Settings): Promise<void> {
 		realtime,
 		writable: remembered(storage.writable),
 		isSignedIn: async (cookie) => (await application.session(cookie)) !== null,
+		metrics: (request) =>
+			mayMeasure(request, settings.metricsToken)
+				? metricsText(realtime.figures(), process.memoryUsage())
+				: null,
 		dev: settings.dev,
 		pages: () => address.pages
 	});

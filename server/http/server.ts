@@ -10,6 +10,8 @@ export interface ServerParts {
 	writable: () => Promise<boolean>;
 	/** Whether a `Cookie` header brings a living session. */
 	isSignedIn: (cookieHeader: string | undefined) => Promise<boolean>;
+	/** What `/metrics` answers to this request; null to who may not ask. */
+	metrics: (request: IncomingMessage) => string | null;
 	/** Vite has a socket of its own in development. */
 	dev: boolean;
 	/** The pages; null while they are being made ready. */
@@ -48,6 +50,7 @@ function answer(parts: ServerParts, request: IncomingMessage, response: ServerRe
 	const path = request.url?.split('?')[0] ?? '/';
 	if (path === '/healthz') return say(response, 200);
 	if (path === '/readyz') return void ready(parts, response);
+	if (path === '/metrics') return measured(response, parts.metrics(request));
 	if (parts.realtime.handleRequest(request, response)) return;
 	if (Number(request.headers['content-length'] ?? 0) > bodyBytes)
 		return void tooLarge(parts, request, response);
@@ -65,6 +68,12 @@ function asForm({ method, headers }: IncomingMessage, path: string): void {
 
 async function ready({ writable, pages }: ServerParts, response: ServerResponse): Promise<void> {
 	say(response, pages() !== null && (await writable().catch(() => false)) ? 200 : 503);
+}
+
+/** To who may not ask it is not there. */
+function measured(response: ServerResponse, text: string | null): void {
+	response.writeHead(text === null ? 404 : 200, { 'Content-Type': 'text/plain; version=0.0.4' });
+	response.end(text ?? 'not here\n');
 }
 
 function say(response: ServerResponse, status: number): void {

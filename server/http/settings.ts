@@ -14,6 +14,8 @@ export interface Settings {
 	sessionIdle: number;
 	/** Makes the practice region when there is no region. */
 	practice: boolean;
+	/** What asks for `/metrics` from another machine has to know; null: only this machine may ask. */
+	metricsToken: string | null;
 	/** Serves the pages from their sources. */
 	dev: boolean;
 }
@@ -58,6 +60,7 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		keysDir: resolve(env['KEYS_DIR'] || `${resolve(dataDir)}.keys`),
 		sessionIdle: wholeNumber(env, 'SESSION_IDLE', 15, 1, twelveHours),
 		practice,
+		metricsToken: tokenFrom(env['METRICS_TOKEN']),
 		dev: env['CASUSTAFEL_DEV'] === '1'
 	};
 }
@@ -74,6 +77,15 @@ function originFrom(value: string | undefined): string | null {
 	if (url.protocol !== 'https:' && !(local && url.protocol === 'http:'))
 		throw new SettingsError('ORIGIN is niet veilig: gebruik https.');
 	return url.origin;
+}
+
+const shortestToken = 16;
+
+function tokenFrom(value: string | undefined): string | null {
+	if (!value) return null;
+	if (value.length < shortestToken)
+		throw new SettingsError(`METRICS_TOKEN is te kort: geef ten minste ${shortestToken} tekens.`);
+	return value;
 }
 
 function wholeNumber(

@@ -45,6 +45,8 @@ export interface RealtimeParts {
 	drainWithin?: number;
 }
 
+export type { Figures };
+
 /** The only sockets of the server: documents (Yjs) and signals (Socket.IO). */
 export interface Realtime {
 	screens: Screens;
