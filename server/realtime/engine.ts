@@ -238,8 +238,15 @@ export class Engine {
 			await this.#parts.log.compact(hot.documentId, hot.epoch, seq, hot.state());
 			hot.compactedSeq = seq;
 		} catch (error) {
+			if (await this.#isOver(hot)) return;
 			this.#report(error, hot.documentId, 'compaction failed');
 		}
+	}
+
+	/** Of an epoch that is over nothing is left to compact. */
+	async #isOver({ documentId, epoch }: HotDocument): Promise<boolean> {
+		const logged = await this.#parts.log.load(documentId, epoch).catch(() => undefined);
+		return logged === null;
 	}
 
 	#drop(document: OpenDocument): void {

@@ -152,8 +152,7 @@ export class District {
 			origin: () => this.#origin(),
 			logger: {
 				error: (_about, message) => {
-					// Of an epoch that is over nothing is left to compact.
-					if (message !== 'compaction failed') this.wrongs.push(message);
+					this.wrongs.push(message);
 				}
 			},
 			evictAfter: 0
