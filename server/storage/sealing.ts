@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, randomFillSync } from 'node:crypto';
 
 /*
  * AES-256-GCM with a random nonce of 96 bits: one version byte, the nonce, the words, the tag. One
@@ -25,7 +25,7 @@ export class SealBroken extends Error {}
  */
 export function seal(key: Uint8Array, place: string, plain: Uint8Array): Uint8Array {
 	const head = Buffer.allocUnsafe(1 + nonceLength);
-	randomBytes(nonceLength).copy(head, 1);
+	takeNonce(head.subarray(1));
 	head.writeUInt8(version, 0);
 	const cipher = createCipheriv(algorithm, key, head.subarray(1), { authTagLength: tagLength });
 	cipher.setAAD(boundTo(place));
@@ -49,6 +49,18 @@ export function unseal(key: Uint8Array, place: string, sealed: Uint8Array): Uint
 	} catch (cause) {
 		throw broken(place, cause);
 	}
+}
+
+/** Nonces that are made and not used yet: one by one, asking for chance costs as much as sealing. */
+const made = { bytes: Buffer.alloc(nonceLength * 512), used: nonceLength * 512 };
+
+function takeNonce(into: Buffer): void {
+	if (made.used === made.bytes.length) {
+		randomFillSync(made.bytes);
+		made.used = 0;
+	}
+	made.bytes.copy(into, 0, made.used, made.used + nonceLength);
+	made.used += nonceLength;
 }
 
 /** The version is bound as well: a later one cannot be passed off as this one. */
