@@ -25,6 +25,8 @@ export function createHttpServer(parts: ServerParts): Server {
 	});
 	server.on('upgrade', (request, socket, head) => {
 		socket.on('error', () => socket.destroy());
+		// Who finds its socket again looks at once, and must find a page then too.
+		if (!parts.dev && !parts.pages()) return void socket.destroy();
 		if (parts.realtime.upgrade(request, socket, head)) return;
 		const isVite = request.headers['sec-websocket-protocol']?.startsWith('vite-') ?? false;
 		if (!(parts.dev && isVite)) socket.destroy();
@@ -51,11 +53,11 @@ function answer(parts: ServerParts, request: IncomingMessage, response: ServerRe
 	if (path === '/healthz') return say(response, 200);
 	if (path === '/readyz') return void ready(parts, response);
 	if (path === '/metrics') return measured(response, parts.metrics(request));
+	const pages = parts.pages();
+	if (!pages) return say(response, 503);
 	if (parts.realtime.handleRequest(request, response)) return;
 	if (Number(request.headers['content-length'] ?? 0) > bodyBytes)
 		return void tooLarge(parts, request, response);
-	const pages = parts.pages();
-	if (!pages) return say(response, 503);
 	asForm(request, path);
 	pages(request, response);
 }
