@@ -38,7 +38,7 @@ export function revsOf({ facts, conference, cases }: Ground): Record<string, num
 }
 
 /** The case a command is about; null when it opens one, or names a thing that does not exist. */
-export async function caseOfCommand(
+async function caseOfCommand(
 	{ facts }: House,
 	{ member }: Person,
 	command: Command

@@ -47,7 +47,7 @@ export interface Ports {
 	facts: FactsStore;
 	audit: AuditStore;
 	receipts: ReceiptStore;
-	log: Pick<DocumentLog, 'texts' | 'isDamaged' | 'load'>;
+	log: Pick<DocumentLog, 'texts' | 'load'>;
 	identity: Identity;
 	clock: Clock;
 	newId: () => string;

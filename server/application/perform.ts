@@ -2,17 +2,16 @@ import type { CaseId } from '#shared/ids.ts';
 import { parseCommand, type Command } from '#shared/commands.ts';
 import { refuse, type Refusal } from '#shared/refusals.ts';
 import { dayOf } from '#shared/time.ts';
-import { decide, type Reading } from '#domain/decide.ts';
+import { decide } from '#domain/decide.ts';
 import { isRegionCommand } from '#domain/region.ts';
 import { noFacts } from '#domain/apply.ts';
 import type { Situation } from '#domain/decision.ts';
-import type { Erasing } from '#domain/contributions.ts';
-import type { Change, DocumentFacts } from '#domain/facts.ts';
-import { renewed, stateOf } from '#domain/prose.ts';
-import { mayDo, readersOf } from '#policy/policy.ts';
+import type { Change } from '#domain/facts.ts';
+import { stateOf } from '#domain/prose.ts';
+import { mayDo } from '#policy/policy.ts';
 import type { Application, House, Performed } from './house.ts';
 import { canonical, digest } from './canonical.ts';
-import { caseOfCommand, groundOf, revsOf, type Ground } from './ground.ts';
+import { groundOf, revsOf, type Ground } from './ground.ts';
 import { isDisabled, livingPerson, type Person } from './people.ts';
 import {
 	afresh,
@@ -22,6 +21,7 @@ import {
 	withoutPasswords,
 	withoutSecrets
 } from './secrets.ts';
+import { readingFor } from './reading.ts';
 import { showChanges } from './show.ts';
 import type { Batch, CommandAnswer, NewDocument, Session } from './ports.ts';
 import { Turns } from './turns.ts';
@@ -53,26 +53,10 @@ async function performOnce(house: House, session: Session, command: Command): Pr
 		const asker = { ...(await livingPerson(house.facts, session)), session };
 		const earlier = await firstAnswer(house, asker, command);
 		if (earlier) return earlier;
-		const performed = await tryHeld(house, asker, command);
+		const performed = await tryOnce(house, asker, command);
 		if (performed !== 'conflict') return performed;
 	}
 	return refuse('busy');
-}
-
-/** Nothing is typed between the facts a command is decided on and the end of what it ends. */
-async function tryHeld(
-	house: House,
-	person: Asker,
-	command: Command
-): Promise<Performed | 'conflict'> {
-	const caseId = await caseOfCommand(house, person, command);
-	if (caseId === null && !isRegionCommand(command)) return tryOnce(house, person, command);
-	const release = await house.screens().hold(caseId);
-	try {
-		return await tryOnce(house, person, command);
-	} finally {
-		release();
-	}
 }
 
 /** Who gives a command, in which session. */
@@ -113,7 +97,7 @@ async function tryOnce(
 	const caseId = ground.facts?.cases[0]?.id ?? null;
 	const entry = { person, command, caseId, rule: verdict.rule };
 	if (!verdict.ok) return refused(house, entry, refuse(verdict.refusal));
-	const wrong = (await unproven(house, person, command)) ?? (await unwhole(house, ground, command));
+	const wrong = await unproven(house, person, command);
 	if (wrong) return refused(house, entry, wrong);
 	const situation = {
 		...ground,
@@ -125,7 +109,32 @@ async function tryOnce(
 		today,
 		newId: house.newId
 	};
-	const decided = decide(situation, command, await readingFor(house, situation, command));
+	const release = await holdFor(house, entry);
+	try {
+		return await carryOut(house, person, entry, ground, situation);
+	} finally {
+		release();
+	}
+}
+
+/** Nothing is typed in what a command is about until what it ends has ended. */
+function holdFor(house: House, { caseId, command }: Entry): Promise<() => void> {
+	const about = caseId !== null || isRegionCommand(command);
+	return about ? house.screens().hold(caseId) : Promise.resolve(() => undefined);
+}
+
+/** Decides what is permitted, commits it and shows it. */
+async function carryOut(
+	house: House,
+	person: Asker,
+	entry: Entry,
+	ground: Ground,
+	situation: Situation
+): Promise<Performed | 'conflict'> {
+	const { command, caseId } = entry;
+	const reading = await readingFor(house, situation, command);
+	if ('refusal' in reading) return refused(house, entry, reading);
+	const decided = decide(situation, command, reading);
 	if (!decided.ok) return refused(house, entry, decided);
 	const { changes, result } = decided;
 	const about = caseId ?? caseIn(changes);
@@ -202,36 +211,4 @@ function bodyHash(command: Command): string {
 function caseIn(changes: readonly Change[]): CaseId | null {
 	const opening = changes.find((change) => change.about.what === 'case');
 	return opening?.about.id ?? null;
-}
-
-/** A text whose end was lost is never published, and nothing before it erased, as if it were the whole. */
-async function unwhole(house: House, { facts }: Ground, command: Command): Promise<Refusal | null> {
-	const document = facts?.documents.find(isTextOf(command));
-	const damaged = document !== undefined && (await house.log.isDamaged(document.id));
-	return damaged ? refuse('wrongState') : null;
-}
-
-/** Picks the document whose text a command publishes or erases. */
-function isTextOf(command: Command): (row: DocumentFacts) => boolean {
-	if (command.kind === 'disclose') return (row) => row.contributionId === command.contributionId;
-	if (command.kind === 'eraseText') return (row) => row.id === command.documentId;
-	return () => false;
-}
-
-const noErasing: Erasing = { state: new Uint8Array(), versions: [] };
-
-/** What a command reads beside the facts: the committed text, who read it before, what it erases. */
-async function readingFor(house: House, s: Situation, command: Command): Promise<Reading> {
-	const document = s.facts.documents.find(isTextOf(command));
-	if (!document) return { text: '', readers: [], erasing: noErasing };
-	const row = s.facts.contributions.find((other) => other.id === document.contributionId);
-	if (command.kind === 'eraseText') {
-		const loaded = await house.log.load(document.id, document.epoch);
-		if (!loaded) throw new Error('document without a log');
-		const versions = row ? await house.facts.versionsOf(row.id) : [];
-		return { text: '', readers: [], erasing: { state: renewed(loaded.updates), versions } };
-	}
-	const texts = await house.log.texts([document.id]);
-	const readers = row ? readersOf(s.facts, s.roster, row, s.today) : [];
-	return { text: texts.get(document.id) ?? '', readers, erasing: noErasing };
 }

@@ -193,8 +193,6 @@ export interface DocumentLog {
 	compact(documentId: DocumentId, epoch: number, seq: number, state: Uint8Array): Promise<void>;
 	/** Visible text of the committed head, plain, one line per block. Unknown ids are left out. */
 	texts(documentIds: DocumentId[]): Promise<Map<DocumentId, string>>;
-	/** Whether the end of its log is missing or not what was written: its text is not the whole. */
-	isDamaged(documentId: DocumentId): Promise<boolean>;
 	/** Who wrote what in the compacted part of an epoch, without what; oldest first. */
 	authors(documentId: DocumentId, epoch: number): Promise<Authored[]>;
 }

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
 import { BackupError, type BackupProblem } from '#storage/checking.ts';
 import { KeysError } from '#storage/keys.ts';
-import { backupProblems, damagedBackup, keysProblem, nothingReplaced } from '#text/backup.ts';
+import { backupProblems, damagedBackup, nothingReplaced } from '#text/backup.ts';
+import { keysProblems } from '#text/keys.ts';
 import { orExit, readSettings, SettingsError, type Settings } from './settings.ts';
 
 /* What `npm run backup` and `npm run restore` share. */
@@ -45,7 +46,7 @@ export async function orProblem(
 }
 
 function sayingOf(fault: unknown, missing: 'missing' | 'noDatabase'): string | null {
-	if (fault instanceof KeysError) return keysProblem(fault.path);
+	if (fault instanceof KeysError) return keysProblems[fault.problem](fault.path);
 	if (!(fault instanceof BackupError)) return null;
 	const { problem, count }: { problem: BackupProblem; count: number } = fault;
 	if (problem === 'damaged') return damagedBackup(count);

@@ -25,18 +25,16 @@ export function placesOf({ dataDir, keysDir }: Settings) {
 }
 
 /**
- * Opens the database of `DATA_DIR`. `here`: all is done in this thread, as making a region needs.
+ * Opens the database of `DATA_DIR`: all is done in this thread, as making a region needs, unless a
+ * script for the thread that writes is given.
  * @throws SettingsError when the folder or the database cannot be used
  */
-export function openData(settings: Settings, where: 'here' | 'asTheDiskIs'): Storage {
+export function openData(settings: Settings, writer?: URL): Storage {
 	const { dataDir, keysDir } = settings;
 	try {
 		mkdirSync(dataDir, { recursive: true, mode: 0o700 });
 		demandApart(dataDir, keysDir);
-		return openStorage({
-			...placesOf(settings),
-			...(where === 'asTheDiskIs' && diskPause(dataDir) > longestPause && { writer: writerScript })
-		});
+		return openStorage({ ...placesOf(settings), ...(writer && { writer }) });
 	} catch (fault) {
 		if (fault instanceof SettingsError) throw fault;
 		if (fault instanceof KeysError)
@@ -44,6 +42,13 @@ export function openData(settings: Settings, where: 'here' | 'asTheDiskIs'): Sto
 		const why = fault instanceof Error ? fault.message : String(fault);
 		throw new SettingsError(`DATA_DIR is niet te gebruiken: ${why}`);
 	}
+}
+
+/** The same data, with a writer in a thread of its own where the disk would hold up everything else. */
+export function asTheDiskIs(settings: Settings, opened: Storage): Storage {
+	if (diskPause(settings.dataDir) <= longestPause) return opened;
+	opened.close();
+	return openData(settings, writerScript);
 }
 
 /** Keys beside what they seal would be in every copy of it; also by way of a link. */

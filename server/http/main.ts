@@ -6,7 +6,7 @@ import { createIdentity } from '#identity/identity.ts';
 import { cookieName } from '#shared/wire.ts';
 import { createRealtime } from '#realtime/realtime.ts';
 import type { Storage } from '#storage/storage.ts';
-import { openData } from './data.ts';
+import { asTheDiskIs, openData } from './data.ts';
 import { mayMeasure, metricsText } from './metrics.ts';
 import { builtPages, livePages, type Pages } from './pages.ts';
 import { makePractice, practiceWelcome } from './practice.ts';
@@ -21,8 +21,7 @@ await orExit(() => run(readSettings(process.env)));
 /** Builds the house, opens the door, and closes it when told to. */
 async function run(settings: Settings): Promise<void> {
 	const secure = settings.origin?.startsWith('https:') ?? false;
-	await haveRegion(settings, secure);
-	const storage = openData(settings, 'asTheDiskIs');
+	const storage = await openRegion(settings, secure);
 	const identity = identityOver(storage, settings, secure);
 	const { facts, audit, log, receipts } = storage;
 	const ports = { facts, audit, log, receipts };
@@ -81,13 +80,18 @@ function identityOver(storage: Storage, { sessionIdle }: Settings, secure: boole
 	return createIdentity({ sessions, credentials, links, clock, idleMinutes: sessionIdle, secure });
 }
 
-/** A practice region has passwords that anyone knows, so it never passes for a real one. */
-async function haveRegion(settings: Settings, secure: boolean): Promise<void> {
-	const storage = openData(settings, 'here');
+/**
+ * Opens the data, with a region in it. A practice region has passwords that anyone knows, so it never
+ * passes for a real one.
+ */
+async function openRegion(settings: Settings, secure: boolean): Promise<Storage> {
+	const storage = openData(settings);
 	try {
 		await demandRegion(settings, storage, identityOver(storage, settings, secure));
-	} finally {
+		return asTheDiskIs(settings, storage);
+	} catch (fault) {
 		storage.close();
+		throw fault;
 	}
 }
 

@@ -28,7 +28,7 @@ type Flags = Partial<Record<'region' | 'name' | 'email' | 'new-link', string>>;
 await orExit(async () => {
 	const settings = readSettings({ ...process.env, CASUSTAFEL_PRACTICE: undefined });
 	const flags = readFlags(process.argv.slice(2));
-	const storage = openData(settings, 'here');
+	const storage = openData(settings);
 	try {
 		const newLink = flags['new-link'];
 		const said =

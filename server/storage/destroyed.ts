@@ -1,4 +1,5 @@
 import type Sqlite from 'better-sqlite3';
+import type { CaseId } from '#shared/ids.ts';
 import type { Keys } from './keys.ts';
 
 /**
@@ -6,28 +7,41 @@ import type { Keys } from './keys.ts';
  * nobody can open them any more. The audit stays: it holds ids alone.
  */
 export function removeDestroyed(sqlite: Sqlite.Database, keys: Keys): void {
-	const gone = keys.destroyed();
-	if (gone.length === 0) return;
+	const removed = leaveOut(sqlite, destroyedIn(keys));
+	if (removed > 0) sqlite.pragma('wal_checkpoint(TRUNCATE)');
+}
+
+/** The cases whose key was destroyed. */
+export function destroyedIn(keys: Keys): CaseId[] {
+	return keys.destroyed().map(({ caseId }) => caseId);
+}
+
+/**
+ * Deletes all rows of cases, from every table that bears a case, in one transaction.
+ * @returns how many of these cases there were
+ */
+export function leaveOut(sqlite: Sqlite.Database, caseIds: CaseId[]): number {
 	const isThere = sqlite.prepare<[string]>('select 1 from cases where id = ?');
-	const found = gone.filter(({ caseId }) => isThere.get(caseId) !== undefined);
-	if (found.length === 0) return;
+	const found = caseIds.filter((caseId) => isThere.get(caseId) !== undefined);
+	if (found.length === 0) return 0;
 	const tables = sqlite
 		.prepare<[], string>(
-			`select t.name from sqlite_schema t, pragma_table_info(t.name) c
+			`select t.name from sqlite_schema t join pragma_table_info(t.name) c
 			where t.type = 'table' and c.name = 'case_id'`
 		)
 		.pluck()
 		.all();
+	const deletes = [
+		...tables.map((table) => `delete from "${table}" where case_id = ?`),
+		'delete from revisions where scope = ?',
+		'delete from cases where id = ?'
+	].map((query) => sqlite.prepare<[string]>(query));
 	sqlite
 		.transaction(() => {
+			// Rows of one case refer to each other in any order; all that is checked at the end.
 			sqlite.pragma('defer_foreign_keys = ON');
-			for (const { caseId } of found) {
-				for (const table of tables)
-					sqlite.prepare(`delete from "${table}" where case_id = ?`).run(caseId);
-				sqlite.prepare('delete from cases where id = ?').run(caseId);
-				sqlite.prepare('delete from revisions where scope = ?').run(caseId);
-			}
+			for (const caseId of found) for (const one of deletes) one.run(caseId);
 		})
 		.immediate();
-	sqlite.pragma('wal_checkpoint(TRUNCATE)');
+	return found.length;
 }

@@ -75,13 +75,6 @@ export function documentLog(
 				}),
 			texts: (documentIds) =>
 				promised(() => new Map(documentIds.flatMap((id) => withText(id, textFor(id))))),
-			isDamaged: (documentId) =>
-				promised(() => {
-					const epoch = statements.epoch.get(documentId);
-					const found =
-						epoch === undefined ? null : readLog(statements, sealer, { documentId, epoch });
-					return found?.damaged ?? false;
-				}),
 			authors: (documentId, epoch) => promised(() => statements.authors.all({ documentId, epoch }))
 		}
 	};

@@ -5,6 +5,7 @@ import { renewed, stateFrom, stateOf, textOf } from '#domain/prose.ts';
 import type { CaseId, DocumentId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import { BackupError, damagedLogs } from './checking.ts';
+import { destroyedIn, leaveOut } from './destroyed.ts';
 import type { Erasure } from './journal.ts';
 import { KeyDestroyed, KeyMissing, type Keys } from './keys.ts';
 import { SealBroken } from './sealing.ts';
@@ -47,10 +48,7 @@ export async function renew(
 	keys: Keys,
 	{ at, notices, evenDamaged, least }: RenewOptions
 ): Promise<Renewed> {
-	const destroyed = leaveOut(
-		sqlite,
-		keys.destroyed().map(({ caseId }) => caseId)
-	);
+	const destroyed = leaveOut(sqlite, destroyedIn(keys));
 	// A restore erases nothing: it must not be taken for that by the next one.
 	const stores = storesOver(sqlite, { ...keys, journalErasure: () => undefined });
 	stores.settle();
@@ -66,35 +64,6 @@ export async function renew(
 	if (damagedLogs(sqlite).length > 0) throw new BackupError('damaged');
 	keys.journalRestore(epoch, at);
 	return { destroyed, erased: gone, damaged: damaged.size, epoch };
-}
-
-/**
- * Deletes all rows of cases, from every table that bears a case.
- * @returns how many cases there were
- */
-function leaveOut(sqlite: Sqlite.Database, caseIds: CaseId[]): number {
-	const tables = sqlite
-		.prepare<[], string>(
-			`select m.name from sqlite_master m join pragma_table_info(m.name) c
-			where m.type = 'table' and c.name = 'case_id'`
-		)
-		.pluck()
-		.all();
-	const deletes = [
-		...tables.map((table) => `delete from "${table}" where case_id = ?`),
-		'delete from revisions where scope = ?'
-	].map((query) => sqlite.prepare<[string]>(query));
-	const remove = sqlite.prepare<[string]>('delete from cases where id = ?');
-	// Rows of one case refer to each other in any order; all that is checked at the end.
-	return sqlite
-		.transaction(() => {
-			sqlite.pragma('defer_foreign_keys = ON');
-			return caseIds.filter((caseId) => {
-				for (const one of deletes) one.run(caseId);
-				return remove.run(caseId).changes > 0;
-			}).length;
-		})
-		.immediate();
 }
 
 /** An epoch that no client can know of any of these documents. */

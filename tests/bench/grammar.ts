@@ -2,7 +2,7 @@ import * as encoding from 'lib0/encoding';
 import * as Y from 'yjs';
 import type { Draw } from '../kit/crashing.ts';
 import { controlMessage, nothing, onChannel, syncMessage } from '../kit/lines.ts';
-import { add, collected, deletion, forge, written, type Forgery } from '../realtime/forgeries.ts';
+import { add, collected, deletion, forge, kinds, written } from '../realtime/forgeries.ts';
 
 /* Frames of documents: as a client makes them, nearly so, and not at all. */
 
@@ -17,21 +17,8 @@ export interface Ground {
 	clientId: number;
 }
 
-const forgeryKinds: readonly Forgery['kind'][] = [
-	'collected',
-	'preDelete',
-	'underAnother',
-	'behindAnother',
-	'clockJump',
-	'gap',
-	'newRoot',
-	'attribute',
-	'subdocument',
-	'embed',
-	'script',
-	'countless',
-	'random'
-];
+/** Changed bytes are made of honest ones, by the maker itself. */
+const forgeryKinds = kinds.filter((kind) => kind !== 'changed');
 
 /** One message of a document. */
 export function documentFrame(draw: Draw, ground: Ground): Uint8Array {

@@ -17,7 +17,7 @@ function aPlace(): string {
 function opening(DATA_DIR: string, KEYS_DIR?: string) {
 	const settings = readSettings({ CASUSTAFEL_PRACTICE: '1', DATA_DIR, KEYS_DIR });
 	return () => {
-		openData(settings, 'here').close();
+		openData(settings).close();
 	};
 }
 

@@ -5,7 +5,8 @@ import { proseRoot } from '#shared/wire.ts';
 
 /* Updates as somebody makes them who means harm, or whose program is broken. */
 
-const kinds = [
+/** Every kind of forgery there is. */
+export const kinds = [
 	'collected',
 	'preDelete',
 	'underAnother',

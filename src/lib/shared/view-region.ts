@@ -12,30 +12,24 @@ export const meView = z
 	.meta({ id: 'Me' });
 export type MeView = z.infer<typeof meView>;
 
+/** What stands in a list of conferences, and on the page of one. */
+const conference = {
+	id,
+	title: z.string(),
+	state: z.enum(conferenceStates),
+	startsAt: instant,
+	endsAt: instant,
+	place: z.string()
+};
+
 export const conferenceListView = z
-	.strictObject({
-		conferences: z.array(
-			z.strictObject({
-				id,
-				title: z.string(),
-				state: z.enum(conferenceStates),
-				startsAt: instant,
-				endsAt: instant,
-				place: z.string()
-			})
-		)
-	})
+	.strictObject({ conferences: z.array(z.strictObject(conference)) })
 	.meta({ id: 'Conferences' });
 export type ConferenceListView = z.infer<typeof conferenceListView>;
 
 export const conferenceView = z
 	.strictObject({
-		id,
-		title: z.string(),
-		state: z.enum(conferenceStates),
-		startsAt: instant,
-		endsAt: instant,
-		place: z.string(),
+		...conference,
 		chairId: id,
 		actingChairId: id,
 		can,

@@ -75,9 +75,6 @@ export const backupProblems = {
 export const damagedBackup = (count: number) =>
 	`${texts(count)} beschadigd in deze back-up. Kies een andere back-up. Hebt u geen andere? Zet dan --even-damaged achter het bestand.`;
 
-export const keysProblem = (path: string) =>
-	`De sleutels zijn niet te gebruiken. Kijk naar ${path}. Zet de nieuwste kopie van de sleutels terug, alleen leesbaar voor deze gebruiker.`;
-
 export const nothingReplaced = 'Er is niets vervangen.';
 
 function holds({ region, cases: count, lastAt }: Held): string {

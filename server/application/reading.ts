@@ -1,0 +1,52 @@
+import type { Command } from '#shared/commands.ts';
+import { refuse, type Refusal } from '#shared/refusals.ts';
+import type { Reading } from '#domain/decide.ts';
+import type { Situation } from '#domain/decision.ts';
+import type { DocumentFacts } from '#domain/facts.ts';
+import { renewed, stateFrom, textOf } from '#domain/prose.ts';
+import { readersOf } from '#policy/policy.ts';
+import type { House } from './house.ts';
+
+const nothing: Reading = {
+	text: '',
+	readers: [],
+	erasing: { state: new Uint8Array(), versions: [] }
+};
+
+/**
+ * What a command reads beside the facts: the committed text that it publishes, and who reads what was
+ * published before; or what it leaves of a text, and which versions it empties.
+ * @returns `wrongState` for a text whose end was lost: it is never taken for the whole (D52)
+ */
+export async function readingFor(
+	house: House,
+	s: Situation,
+	command: Command
+): Promise<Reading | Refusal> {
+	const document = s.facts.documents.find(isTextOf(command));
+	if (!document) return nothing;
+	const loaded = await house.log.load(document.id, document.epoch);
+	if (!loaded) throw new Error('document without a log');
+	if (loaded.damaged) return refuse('wrongState');
+	const row = s.facts.contributions.find((other) => other.id === document.contributionId);
+	if (command.kind === 'eraseText') {
+		const versions = row ? await house.facts.versionsOf(row.id) : [];
+		return { ...nothing, erasing: { state: renewed(loaded.updates), versions } };
+	}
+	const readers = row ? readersOf(s.facts, s.roster, row, s.today) : [];
+	return { ...nothing, text: visibleIn(loaded.updates), readers };
+}
+
+/** Picks the document whose text a command publishes or erases. */
+function isTextOf(command: Command): (row: DocumentFacts) => boolean {
+	if (command.kind === 'disclose') return (row) => row.contributionId === command.contributionId;
+	if (command.kind === 'eraseText') return (row) => row.id === command.documentId;
+	return () => false;
+}
+
+function visibleIn(updates: Uint8Array[]): string {
+	const doc = stateFrom(updates);
+	const text = textOf(doc);
+	doc.destroy();
+	return text;
+}
