@@ -158,3 +158,35 @@ test('D108 leaving with what is not sent asks first', async ({ sit }) => {
 	gate.open();
 	await expect(page.getByText(saved)).toBeVisible({ timeout: 30_000 });
 });
+
+test('D117 a text whose past is erased while others write goes on where it was, and the erased word is in nobody’s hands', async ({
+	sit
+}) => {
+	const police = await sit('politie');
+	const probation = await sit('reclassering');
+	await openCase(police.page, '2026-0001');
+	await openCase(probation.page, '2026-0001');
+	await writeIn(probation.page, picture);
+	await writeIn(police.page, picture);
+	await police.page.keyboard.type(' Foutwoord.');
+	await expect(probation.page.getByText('Foutwoord.')).toBeVisible();
+	for (let letter = 0; letter < ' Foutwoord.'.length; letter++)
+		await police.page.keyboard.press('Backspace');
+	await expect(probation.page.getByText('Foutwoord.')).toHaveCount(0);
+	await expect(police.page.getByText(saved)).toBeVisible();
+
+	await police.page.getByRole('button', { name: `Eerdere tekst wissen: ${picture}` }).click();
+	const dialog = police.page.getByRole('dialog', { name: 'Eerdere tekst wissen' });
+	await dialog.getByLabel('Waarom moet de eerdere tekst weg?').fill('Het was niet waar.');
+	await dialog.getByRole('button', { name: 'Voorgoed wissen' }).click();
+	await expect(dialog).toBeHidden();
+
+	await writeIn(probation.page, picture);
+	await probation.page.keyboard.type(' Daarna getypt.');
+	await expect(police.page.getByText('Daarna getypt.')).toBeVisible();
+	await expect(probation.page.getByText(saved)).toBeVisible();
+	const late = await sit('om');
+	await openCase(late.page, '2026-0001');
+	await writeIn(late.page, picture);
+	expect(await late.received()).not.toContain('Foutwoord');
+});

@@ -138,13 +138,13 @@ const contribution = {
 	withdrawDeed: 'Bijdrage intrekken',
 	withdrawnToast: 'De bijdrage is ingetrokken',
 	erased: 'De vrijgegeven tekst is gewist.',
-	erase: 'Wissen',
-	eraseTitle: 'Eerdere tekst wissen',
+	erase: 'Eerdere tekst wissen',
 	eraseText:
 		'Verbeter eerst de tekst. Wat er nu staat, blijft staan. Alles wat er eerder stond en alle vrijgegeven versies worden voorgoed gewist, ook voor uw eigen organisatie. Daarna kunt u de verbeterde tekst opnieuw vrijgeven.',
 	eraseShared:
 		'Verbeter eerst de tekst. Wat er nu staat, blijft staan. Alles wat er eerder stond, wordt voorgoed gewist.',
-	eraseBackup: 'In een reservekopie staat de gewiste tekst nog, tot die kopie verloopt.',
+	eraseBackup:
+		'In een back-up staat de gewiste tekst nog, versleuteld. Wie de back-up terugzet, krijgt de tekst niet terug.',
 	eraseReason: 'Waarom moet de eerdere tekst weg?',
 	eraseHint: 'Bijvoorbeeld: onjuist, of de toestemming is ingetrokken.',
 	eraseDeed: 'Voorgoed wissen',
