@@ -17,20 +17,41 @@ export interface Seat {
 }
 
 interface Fixtures {
+	/** With the practice region as it begins; shared by the tests of one file and by no other. */
+	server: RunningServer;
 	/** Signs a practice account in at a browser of its own, such as one of a phone. */
 	sit: (key: string, options?: BrowserContextOptions) => Promise<Seat>;
 }
 
-/** One server with the practice region per file of tests. */
-export const test = base.extend<Fixtures, { server: RunningServer }>({
-	server: [
+/** The server of the file whose tests run now. What one file leaves behind is not there for the next. */
+class ServerOfFile {
+	#file = '';
+	#server: RunningServer | null = null;
+
+	async of(file: string): Promise<RunningServer> {
+		if (this.#server && this.#file === file) return this.#server;
+		await this.#server?.dispose();
+		this.#file = file;
+		return (this.#server = await startServer());
+	}
+
+	async dispose(): Promise<void> {
+		await this.#server?.dispose();
+	}
+}
+
+export const test = base.extend<Fixtures, { servers: ServerOfFile }>({
+	servers: [
 		async ({}, use) => {
-			const server = await startServer();
-			await use(server);
-			await server.dispose();
+			const servers = new ServerOfFile();
+			await use(servers);
+			await servers.dispose();
 		},
 		{ scope: 'worker' }
 	],
+	server: async ({ servers }, use, { file }) => {
+		await use(await servers.of(file));
+	},
 	sit: async ({ browser, server }, use) => {
 		const seats: Seat[] = [];
 		await use(async (key, options = {}) => {
