@@ -5,8 +5,8 @@ import type { Frame } from './frame.ts';
 import type { Meter } from './meter.ts';
 import { Presence, readOwn, type Said } from './presence.ts';
 
-/** Milliseconds between two frames of presence in one document. */
-const pause = 100;
+/** Milliseconds after which a caret that moved is shown again: sooner when words go out anyway. */
+const pause = { latest: 100, withWords: 60 };
 
 /** Who may be here under which client id. */
 export interface ClientIds {
@@ -53,6 +53,14 @@ export class Audience {
 		if (!own) return;
 		this.#said.set(channel, own.said);
 		this.#schedule();
+	}
+
+	/** Words are being told: carets that wait go with them, in the same write. */
+	rideAlong(): void {
+		if (!this.#timer || performance.now() < this.#shownAt + pause.withWords) return;
+		clearTimeout(this.#timer);
+		this.#timer = null;
+		this.#showNewest();
 	}
 
 	/** Tells one channel who is here. */
@@ -111,7 +119,7 @@ export class Audience {
 
 	#schedule(): void {
 		if (this.#timer) return;
-		const wait = this.#shownAt + pause - performance.now();
+		const wait = this.#shownAt + pause.latest - performance.now();
 		if (wait <= 0) return this.#showNewest();
 		this.#timer = setTimeout(() => {
 			this.#timer = null;

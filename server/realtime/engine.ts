@@ -24,6 +24,8 @@ export interface EngineParts {
 const longestWindow = 10;
 /** Of the time between two commits at most one part in so many goes to the first of them. */
 const share = 8;
+/** Milliseconds for each reader of one document by which two tellings of it are apart, at most so. */
+const apart = { each: 0.25, most: 25 };
 
 /**
  * All documents in memory, and the one loop that commits: every turn takes what came in for all of
@@ -36,6 +38,8 @@ export class Engine {
 	readonly #evictions = new Map<OpenDocument, NodeJS.Timeout>();
 	/** Documents with something to take. */
 	readonly #due = new Set<OpenDocument>();
+	/** Documents that have something to take in a moment. */
+	readonly #resting = new Map<OpenDocument, NodeJS.Timeout>();
 	#running: Promise<void> | null = null;
 	/** A turn that has begun to take in, until it is told. */
 	#turning: Promise<void> | null = null;
@@ -80,8 +84,23 @@ export class Engine {
 		}
 	}
 
-	/** Something waits to be taken: starts a turn unless one is under way. */
+	/**
+	 * Something waits to be taken: starts a turn unless one is under way. A crowd on one document is
+	 * told less often: each telling costs a write for every reader.
+	 */
 	stir(document: OpenDocument): void {
+		const wait = document.restsUntil - performance.now();
+		if (wait < 1) this.#wake(document);
+		else if (!this.#resting.has(document))
+			this.#resting.set(
+				document,
+				setTimeout(() => this.#wake(document), wait)
+			);
+	}
+
+	#wake(document: OpenDocument): void {
+		clearTimeout(this.#resting.get(document));
+		this.#resting.delete(document);
 		this.#due.add(document);
 		this.#start();
 	}
@@ -124,6 +143,7 @@ export class Engine {
 
 	/** Commits what came in, compacts and lets go of everything. Channels must be closed. */
 	async close(): Promise<void> {
+		for (const document of [...this.#resting.keys()]) this.#wake(document);
 		while (this.#running) await this.#running;
 		for (const timer of this.#evictions.values()) clearTimeout(timer);
 		this.#evictions.clear();
@@ -165,6 +185,8 @@ export class Engine {
 		for (const { document, rows } of taken) {
 			if (failed && rows.length > 0) document.fail();
 			else document.deliver();
+			const readers = document.audience.channels.size;
+			document.restsUntil = began + Math.min(apart.most, readers * apart.each);
 		}
 		// What was told leaves the sockets now, as a part of this turn.
 		await Promise.resolve();
@@ -188,7 +210,7 @@ export class Engine {
 		for (const document of due) {
 			if (document.spoiled) await this.#restore(document);
 			else if (document.isLong) await this.#compact(document);
-			if (document.hasLetters) this.#due.add(document);
+			if (document.hasLetters) this.stir(document);
 			this.rest(document);
 		}
 	}

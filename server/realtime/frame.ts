@@ -1,3 +1,5 @@
+import { varUintLength, writeVarUint } from './varUint.ts';
+
 /** First byte of a WebSocket frame that holds a whole binary message. */
 const wholeBinary = 0x82;
 
@@ -10,7 +12,8 @@ export const alone = 0;
  */
 export class Frame {
 	readonly message: Uint8Array;
-	readonly #framed = new Map<number, Buffer>();
+	#alone: Buffer | null = null;
+	#numbered: Map<number, Buffer> | null = null;
 
 	constructor(message: Uint8Array) {
 		this.message = message;
@@ -18,11 +21,13 @@ export class Frame {
 
 	/** The bytes on the wire, to be left as they are. */
 	on(channel: number): Buffer {
-		const known = this.#framed.get(channel);
+		if (channel === alone) return (this.#alone ??= framed(this.message, 0));
+		const numbered = (this.#numbered ??= new Map<number, Buffer>());
+		const known = numbered.get(channel);
 		if (known) return known;
-		const made = framed(this.message, channel === alone ? 0 : lengthOf(channel));
-		if (channel !== alone) writeVarUint(made, made.length - this.message.length, channel);
-		this.#framed.set(channel, made);
+		const made = framed(this.message, varUintLength(channel));
+		writeVarUint(made, made.length - this.message.length, channel);
+		numbered.set(channel, made);
 		return made;
 	}
 }
@@ -44,18 +49,4 @@ function framed(message: Uint8Array, room: number): Buffer {
 	}
 	bytes.set(message, header + room);
 	return bytes;
-}
-
-function lengthOf(value: number): number {
-	let length = 1;
-	for (let left = value; left > 127; left = Math.floor(left / 128)) length++;
-	return length;
-}
-
-/** Writes a lib0 varUint that ends right before `end`. */
-function writeVarUint(bytes: Buffer, end: number, value: number): void {
-	let at = end - lengthOf(value);
-	let left = value;
-	for (; left > 127; left = Math.floor(left / 128)) bytes[at++] = 128 | (left % 128);
-	bytes[at] = left;
 }

@@ -1,6 +1,6 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
 import { messageType, syncType } from '#shared/wire.ts';
+import { varUintLength, writeVarUint } from './varUint.ts';
 
 /** One message of the y-websocket protocol. `update` serves step 2 and updates alike. */
 export type Message =
@@ -58,10 +58,23 @@ export function updateFrame(update: Uint8Array): Uint8Array {
 	return syncFrame(syncType.update, update);
 }
 
+/** Of presence: entries as they follow each other, one after the other. */
+export function presenceFrame(entries: readonly Uint8Array[]): Uint8Array {
+	const count = Buffer.allocUnsafe(varUintLength(entries.length));
+	writeVarUint(count, count.length, entries.length);
+	const bytes = entries.reduce((sum, { length }) => sum + length, count.length);
+	const head = Buffer.allocUnsafe(1 + varUintLength(bytes));
+	head[0] = messageType.awareness;
+	writeVarUint(head, head.length, bytes);
+	return Buffer.concat([head, count, ...entries]);
+}
+
 function syncFrame(type: number, bytes: Uint8Array): Uint8Array {
-	const encoder = encoding.createEncoder();
-	encoding.writeVarUint(encoder, messageType.sync);
-	encoding.writeVarUint(encoder, type);
-	encoding.writeVarUint8Array(encoder, bytes);
-	return encoding.toUint8Array(encoder);
+	const room = 2 + varUintLength(bytes.length);
+	const frame = Buffer.allocUnsafe(room + bytes.length);
+	frame[0] = messageType.sync;
+	frame[1] = type;
+	writeVarUint(frame, room, bytes.length);
+	frame.set(bytes, room);
+	return frame;
 }

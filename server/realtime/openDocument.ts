@@ -71,6 +71,8 @@ export class OpenDocument {
 	spoiled = false;
 	/** Applied and not yet on disk. */
 	uncommitted = false;
+	/** Told so shortly ago that what comes in waits until then, by the clock of the process. */
+	restsUntil = -Infinity;
 	readonly #parts: OpenDocumentParts;
 	#letters: Letter[] = [];
 	#deliveries: Delivery[] = [];
@@ -169,6 +171,7 @@ export class OpenDocument {
 		this.#deliveries = [];
 		this.uncommitted = false;
 		for (const delivery of deliveries) this.#deliver(delivery);
+		if (deliveries.length > 0) this.audience.rideAlong();
 		if (!this.spoiled) this.#settle();
 	}
 

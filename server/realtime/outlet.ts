@@ -44,7 +44,9 @@ export class Outlet {
 	readonly #ws: WebSocket;
 	readonly #socket: Duplex;
 	readonly #parts: OutletParts;
-	#outbox: { channel: Channel | null; bytes: Buffer }[] = [];
+	/** What leaves at the end of this turn, and of which channel each is. */
+	#outbox: Buffer[] = [];
+	#senders: (Channel | null)[] = [];
 	#outboxBytes = 0;
 	#due = false;
 	#over = false;
@@ -90,7 +92,8 @@ export class Outlet {
 		if (this.#over) return;
 		if (this.waiting > longestWait + this.#welcomeBytes) return this.#letGo();
 		this.#outboxBytes += bytes.length;
-		this.#outbox.push({ channel, bytes });
+		this.#outbox.push(bytes);
+		this.#senders.push(channel);
 		this.due();
 	}
 
@@ -116,11 +119,19 @@ export class Outlet {
 		this.#due = false;
 		if (this.#over || this.#ws.readyState !== this.#ws.OPEN) return;
 		const last = this.last();
-		if (last) this.#outbox.push({ channel: null, bytes: last });
-		const outbox = this.#outbox;
-		this.#outbox = [];
-		this.#outboxBytes = 0;
-		this.#write(outbox.filter(({ channel }) => channel === null || !channel.over));
+		if (last) {
+			this.#outbox.push(last);
+			this.#senders.push(null);
+		}
+		const [outbox, senders] = [this.#outbox, this.#senders];
+		this.#empty();
+		if (senders.some(isOver)) {
+			const left = outbox.filter((_, at) => !isOver(senders[at] ?? null));
+			this.#write(
+				left,
+				senders.filter((channel) => !isOver(channel))
+			);
+		} else this.#write(outbox, senders);
 		this.#watch();
 	}
 
@@ -151,17 +162,15 @@ export class Outlet {
 		if (!this.#over) this.#ws.ping();
 	}
 
-	#write(outbox: { channel: Channel | null; bytes: Buffer }[]): void {
+	#write(outbox: Buffer[], senders: (Channel | null)[]): void {
 		const [first] = outbox;
 		if (!first) return;
-		const parts = outbox.map(({ bytes }) => bytes);
-		const bytes = parts.length === 1 ? first.bytes : Buffer.concat(parts);
+		const bytes = outbox.length === 1 ? first : Buffer.concat(outbox);
 		this.#parts.meter.bytesOut += bytes.length;
 		this.#parts.meter.writes++;
 		if (this.#socket.writableLength === 0) this.#within.clear();
 		this.#socket.write(bytes);
-		if (this.#socket.writableLength > 0)
-			for (const { channel } of outbox) this.#within.add(channel);
+		if (this.#socket.writableLength > 0) for (const channel of senders) this.#within.add(channel);
 	}
 
 	#watch(): void {
@@ -190,10 +199,19 @@ export class Outlet {
 
 	#end(): void {
 		this.#over = true;
-		this.#outbox = [];
-		this.#outboxBytes = 0;
+		this.#empty();
 		this.#whenDrained = [];
 		if (this.#patience) clearTimeout(this.#patience);
 		this.#patience = null;
 	}
+
+	#empty(): void {
+		this.#outbox = [];
+		this.#senders = [];
+		this.#outboxBytes = 0;
+	}
+}
+
+function isOver(channel: Channel | null): boolean {
+	return channel !== null && channel.over;
 }

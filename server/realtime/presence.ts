@@ -1,10 +1,10 @@
 import * as decoding from 'lib0/decoding';
-import * as encoding from 'lib0/encoding';
-import { messageType } from '#shared/wire.ts';
 import { Frame } from './frame.ts';
+import { presenceFrame } from './frames.ts';
 import type { AgencyClass } from '#shared/words.ts';
 import type { Instant } from '#shared/time.ts';
 import { caretIn, stateIn, type Caret } from './caret.ts';
+import { varUintLength, writeVarUint } from './varUint.ts';
 
 /** Who somebody is to the others in a document. Comes from the session, never from the client. */
 export interface Identity {
@@ -89,11 +89,7 @@ export class Presence {
 
 	#entry(clientId: number, json: string): Entry {
 		this.#latest = Math.max(this.#now(), this.#latest + 1);
-		const encoder = encoding.createEncoder();
-		encoding.writeVarUint(encoder, clientId);
-		encoding.writeVarUint(encoder, this.#latest);
-		encoding.writeVarString(encoder, json);
-		return encoding.toUint8Array(encoder);
+		return entry(clientId, this.#latest, json);
 	}
 }
 
@@ -106,13 +102,18 @@ function frameOrNone(entries: Entry[]): Frame | null {
 }
 
 function frame(entries: Entry[]): Frame {
-	const inner = encoding.createEncoder();
-	encoding.writeVarUint(inner, entries.length);
-	for (const entry of entries) encoding.writeUint8Array(inner, entry);
-	const outer = encoding.createEncoder();
-	encoding.writeVarUint(outer, messageType.awareness);
-	encoding.writeVarUint8Array(outer, encoding.toUint8Array(inner));
-	return new Frame(encoding.toUint8Array(outer));
+	return new Frame(presenceFrame(entries));
+}
+
+function entry(clientId: number, clock: number, json: string): Entry {
+	const length = Buffer.byteLength(json);
+	const counts = [clientId, clock, length];
+	const room = counts.reduce((sum, count) => sum + varUintLength(count), 0);
+	const bytes = Buffer.allocUnsafe(room + length);
+	let at = 0;
+	for (const count of counts) writeVarUint(bytes, (at += varUintLength(count)), count);
+	bytes.write(json, room);
+	return bytes;
 }
 
 /**

@@ -1,5 +1,6 @@
 import type Sqlite from 'better-sqlite3';
 import type { LogRow } from '#application/ports.ts';
+import type { DocumentId } from '#shared/ids.ts';
 import { sumOf } from './chain.ts';
 import type { Head, LogStatements, Place } from './log-statements.ts';
 import { Recent } from './recent.ts';
@@ -15,8 +16,8 @@ export interface Appending {
 	 * @throws Error when a number is taken or skipped, or a document does not have the epoch
 	 */
 	append(rows: LogRow[]): void;
-	/** The log of this place ends elsewhere now. */
-	forget(place: Place): void;
+	/** The log of this document ends elsewhere now. */
+	forget(documentId: DocumentId): void;
 }
 
 export function appending(
@@ -24,40 +25,49 @@ export function appending(
 	statements: LogStatements,
 	sealer: Sealer
 ): Appending {
-	const heads = new Recent<string, Head>(AT_HAND);
+	const heads = new Recent<DocumentId, Head & Place>(AT_HAND);
 	const claimed = new Recent<string, true>(AT_HAND);
 
+	/** @throws Error when no such document has this epoch */
+	const endOf = (place: Place): Head & Place => {
+		const known = heads.get(place.documentId);
+		if (known?.epoch === place.epoch) return known;
+		const { documentId, epoch } = place;
+		return { documentId, epoch, ...headOf(statements, place) };
+	};
+
 	const insertAll = sqlite.transaction((rows: LogRow[]) => {
-		const moved = new Map<string, Head & Place>();
+		const moved = new Map<DocumentId, Head & Place>();
+		const claims: string[] = [];
 		for (const row of rows) {
-			const key = keyOf(row);
-			const head = moved.get(key) ?? heads.get(key) ?? headOf(statements, row);
-			if (row.seq !== head.seq + 1) throw outOfOrder(row, head.seq);
+			const { documentId, epoch, seq, memberId, at, clientId } = row;
+			const last = moved.get(documentId);
+			const head = last?.epoch === epoch ? last : endOf(row);
+			if (seq !== head.seq + 1) throw outOfOrder(row, head.seq);
 			const { caseId } = head;
-			const { update, ...rest } = row;
-			const bytes = sealer.seal(caseId, placeOf(row, row.seq), update);
+			const bytes = sealer.seal(caseId, placeOf(row, seq), row.update);
 			const sum = sumOf(bytes, head.sum);
-			const { changes } = statements.append.run({ ...rest, bytes, sum });
-			if (changes !== 1) throw new Error(`No document ${row.documentId} to append to`);
-			const { documentId, epoch, seq } = row;
-			moved.set(key, { documentId, epoch, caseId, seq, sum });
+			statements.append.run(documentId, epoch, seq, caseId, memberId, at, bytes, sum);
+			moved.set(documentId, { documentId, epoch, caseId, seq, sum });
+			if (clientId === undefined) continue;
+			const claim = `${documentId}.${epoch}.${clientId}`;
+			if (claimed.get(claim)) continue;
+			statements.claim.run(documentId, epoch, clientId, caseId, memberId, at);
+			claims.push(claim);
 		}
-		for (const head of moved.values()) statements.moveHead.run(head);
-		const claims = new Map(rows.map((row) => [claimOf(row), row]));
-		for (const [claim, row] of claims) {
-			if (row.clientId !== undefined && !claimed.get(claim)) statements.claim.run(row);
-		}
+		for (const { documentId, epoch, seq, sum } of moved.values())
+			statements.moveHead.run(seq, sum, documentId, epoch);
 		return { moved, claims };
 	});
 
 	return {
 		append: (rows) => {
 			const { moved, claims } = insertAll.immediate(rows);
-			for (const [key, head] of moved) heads.set(key, head);
-			for (const claim of claims.keys()) claimed.set(claim, true);
+			for (const [documentId, head] of moved) heads.set(documentId, head);
+			for (const claim of claims) claimed.set(claim, true);
 		},
-		forget: (place) => {
-			heads.delete(keyOf(place));
+		forget: (documentId) => {
+			heads.delete(documentId);
 		}
 	};
 }
@@ -70,14 +80,6 @@ export function headOf(statements: LogStatements, { documentId, epoch }: Place):
 	const head = statements.head.get({ documentId, epoch });
 	if (!head) throw new Error(`No document ${documentId} in epoch ${epoch}`);
 	return head;
-}
-
-function keyOf({ documentId, epoch }: Place): string {
-	return `${documentId}.${epoch}`;
-}
-
-function claimOf(row: LogRow): string {
-	return `${keyOf(row)}.${row.clientId ?? ''}`;
 }
 
 function outOfOrder({ documentId, seq }: LogRow, head: number): Error {

@@ -39,7 +39,7 @@ export function compacting(
 			sum = sumOf(row.bytes, sum);
 			statements.chain.run({ ...place, seq: row.seq, sum });
 		}
-		statements.moveHead.run({ ...place, seq: log.headSeq, sum });
+		statements.moveHead.run(log.headSeq, sum, place.documentId, place.epoch);
 	};
 
 	const compact = sqlite.transaction((place: Place, seq: number, state: Uint8Array) => {

@@ -1,5 +1,5 @@
 import type Sqlite from 'better-sqlite3';
-import type { Authored, LogRow } from '#application/ports.ts';
+import type { Authored } from '#application/ports.ts';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 
 /** One epoch of one document. */
@@ -34,14 +34,12 @@ export interface Head {
 
 const APPEND = `insert into document_log
 	(document_id, epoch, seq, case_id, member_id, first_processed_at, bytes, sum)
-	select id, epoch, @seq, case_id, @memberId, @at, @bytes, @sum
-	from documents where id = @documentId and epoch = @epoch`;
-const MOVE_HEAD = `update document_heads set seq = @seq, sum = @sum
-	where document_id = @documentId and epoch = @epoch`;
+	values (?, ?, ?, ?, ?, ?, ?, ?)`;
+const MOVE_HEAD = `update document_heads set seq = ?, sum = ?
+	where document_id = ? and epoch = ?`;
 const CLAIM = `insert into document_clients
 	(document_id, epoch, client_id, case_id, member_id, first_processed_at)
-	select id, epoch, @clientId, case_id, @memberId, @at
-	from documents where id = @documentId and epoch = @epoch
+	values (?, ?, ?, ?, ?, ?)
 	on conflict (document_id, epoch, client_id) do nothing`;
 const HEAD = `select case_id as caseId, seq, sum from document_heads
 	where document_id = @documentId and epoch = @epoch`;
@@ -73,7 +71,10 @@ const UNSETTLED = `select document_id as documentId, epoch, sum = x'' as unsumme
 
 export type LogStatements = ReturnType<typeof logStatements>;
 
-/** The prepared statements of the log: typing passes here at every stroke. */
+/**
+ * The prepared statements of the log: typing passes here at every stroke, where names of values cost
+ * as much as what is done with them.
+ */
 export function logStatements(sqlite: Sqlite.Database) {
 	const dropEarlier = ['log', 'snapshots', 'clients', 'authors'].map((table) =>
 		sqlite.prepare<[Place]>(
@@ -82,10 +83,34 @@ export function logStatements(sqlite: Sqlite.Database) {
 	);
 	return {
 		append:
-			sqlite.prepare<[Omit<LogRow, 'update'> & { bytes: Uint8Array; sum: Uint8Array }]>(APPEND),
-		moveHead: sqlite.prepare<[Place & { seq: number; sum: Uint8Array }]>(MOVE_HEAD),
+			sqlite.prepare<
+				[
+					documentId: DocumentId,
+					epoch: number,
+					seq: number,
+					caseId: CaseId,
+					memberId: MemberId,
+					at: number,
+					bytes: Uint8Array,
+					sum: Uint8Array
+				]
+			>(APPEND),
+		moveHead:
+			sqlite.prepare<[seq: number, sum: Uint8Array, documentId: DocumentId, epoch: number]>(
+				MOVE_HEAD
+			),
 		/** Whose the client id of a row is; the first to claim it keeps it. */
-		claim: sqlite.prepare<[LogRow]>(CLAIM),
+		claim:
+			sqlite.prepare<
+				[
+					documentId: DocumentId,
+					epoch: number,
+					clientId: number,
+					caseId: CaseId,
+					memberId: MemberId,
+					at: number
+				]
+			>(CLAIM),
 		head: sqlite.prepare<[Place], Head>(HEAD),
 		epoch: sqlite.prepare<[string], number>('select epoch from documents where id = ?').pluck(),
 		snapshot: sqlite.prepare<[Place], StoredSnapshot>(SNAPSHOT),

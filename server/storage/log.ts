@@ -57,7 +57,10 @@ export function documentLog(
 				for (const { documentId, epoch, at } of documents)
 					if (epoch > 1) journal.journalErasure(documentId, epoch, at);
 			},
-			begun: changed
+			begun: (documents) => {
+				changed(documents);
+				for (const { documentId } of documents) forget(documentId);
+			}
 		},
 		changed,
 		settle,
@@ -71,7 +74,7 @@ export function documentLog(
 			compact: (documentId, epoch, seq, state) =>
 				promised(() => {
 					compact({ documentId, epoch }, seq, state);
-					forget({ documentId, epoch });
+					forget(documentId);
 				}),
 			texts: (documentIds) =>
 				promised(() => new Map(documentIds.flatMap((id) => withText(id, textFor(id))))),
