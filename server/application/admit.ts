@@ -32,7 +32,8 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 			});
 		if (!access || !caseId || !document || !person.agency) return { ok: false, why: 'notHere' };
 		if (document.epoch !== epoch) {
-			return { ok: false, why: 'oldEpoch', epoch: document.epoch };
+			const restored = await house.log.restoredSince(documentId, epoch);
+			return { ok: false, why: 'oldEpoch', epoch: document.epoch, restored };
 		}
 		const { member, agency } = person;
 		return {

@@ -47,7 +47,7 @@ export interface Ports {
 	facts: FactsStore;
 	audit: AuditStore;
 	receipts: ReceiptStore;
-	log: Pick<DocumentLog, 'texts' | 'load'>;
+	log: Pick<DocumentLog, 'texts' | 'load' | 'restoredSince'>;
 	identity: Identity;
 	clock: Clock;
 	newId: () => string;

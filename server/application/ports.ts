@@ -193,6 +193,11 @@ export interface DocumentLog {
 	compact(documentId: DocumentId, epoch: number, seq: number, state: Uint8Array): Promise<void>;
 	/** Visible text of the committed head, plain, one line per block. Unknown ids are left out. */
 	texts(documentIds: DocumentId[]): Promise<Map<DocumentId, string>>;
+	/**
+	 * A backup was put back since this epoch, and nothing of the document was erased since: words of
+	 * that epoch may be offered to who wrote them.
+	 */
+	restoredSince(documentId: DocumentId, epoch: number): Promise<boolean>;
 	/** Who wrote what in the compacted part of an epoch, without what; oldest first. */
 	authors(documentId: DocumentId, epoch: number): Promise<Authored[]>;
 }
@@ -352,8 +357,11 @@ export type Admission =
 			access: 'read' | 'write';
 			member: { id: MemberId; name: string; agencyName: string; agencyClass: AgencyClass };
 	  }
-	/** `epoch`: the present one of a document that is there, with `oldEpoch`. */
-	| { ok: false; why: 'sessionOver' | 'notHere' | 'oldEpoch'; epoch?: number };
+	/**
+	 * `epoch`: the present one of a document that is there, with `oldEpoch`; `restored`: of the asked
+	 * one, own words may be offered again.
+	 */
+	| { ok: false; why: 'sessionOver' | 'notHere' | 'oldEpoch'; epoch?: number; restored?: boolean };
 
 /** What the sockets ask of the application. */
 export interface Doorkeeper {

@@ -14,8 +14,8 @@ export interface Named {
 
 export type Answer =
 	| { ok: true; admission: Extract<Admission, { ok: true }>; document: OpenDocument }
-	/** `epoch`: the present one, with the code of an old epoch. */
-	| { ok: false; code: CloseCode; epoch?: number };
+	/** `now`: the present epoch, with the code of an old one; `restored`: a backup was put back. */
+	| { ok: false; code: CloseCode; now?: { epoch: number; restored?: true } };
 
 export interface AdmissionsParts {
 	door: Doorkeeper;
@@ -85,6 +85,7 @@ export class Admissions {
 
 function refusalOf(admission: Extract<Admission, { ok: false }>): Answer {
 	const code = closeCode[admission.why];
-	const { epoch } = admission;
-	return epoch === undefined ? { ok: false, code } : { ok: false, code, epoch };
+	const { epoch, restored = false } = admission;
+	if (epoch === undefined) return { ok: false, code };
+	return { ok: false, code, now: restored ? { epoch, restored } : { epoch } };
 }

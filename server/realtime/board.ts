@@ -156,7 +156,7 @@ export class Board implements Line {
 		void this.#parts.admissions.seek(this.session, named, waits, (answer) => {
 			if (!this.#opening.delete(number)) this.#parts.admissions.unused(answer);
 			else if (answer.ok) this.#admit(number, answer);
-			else this.#deny(number, answer.code, answer.epoch);
+			else this.#deny(number, answer.code, answer.now);
 		});
 	}
 
@@ -182,11 +182,11 @@ export class Board implements Line {
 		document.join(channel);
 	}
 
-	#deny(number: number, code: CloseCode, epoch?: number): void {
+	#deny(number: number, code: CloseCode, now?: { epoch: number; restored?: true }): void {
 		if (code === closeCode.sessionOver) return this.close(code);
 		this.#remember(number);
 		this.#parts.meter.channelClosed(code);
-		this.say({ closed: epoch === undefined ? { ch: number, code } : { ch: number, code, epoch } });
+		this.say({ closed: { ch: number, code, ...now } });
 	}
 
 	/** The browser closes a channel, or no longer wants it. */

@@ -206,10 +206,13 @@ export class Engine {
 		});
 	}
 
+	/** Each in a turn of the event loop of its own: many of them hold up nobody else. */
 	async #tend(due: OpenDocument[]): Promise<void> {
 		for (const document of due) {
-			if (document.spoiled) await this.#restore(document);
-			else if (document.isLong) await this.#compact(document);
+			const { spoiled, isLong } = document;
+			if (spoiled) await this.#restore(document);
+			else if (isLong) await this.#compact(document);
+			if (spoiled || isLong) await new Promise(setImmediate);
 			if (document.hasLetters) this.stir(document);
 			this.rest(document);
 		}

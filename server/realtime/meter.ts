@@ -1,5 +1,8 @@
 import { monitorEventLoopDelay, type IntervalHistogram } from 'node:perf_hooks';
 
+/** Milliseconds between two looks at the event loop. */
+const resolution = 20;
+
 /** Upper bounds of the classes of commit time, in milliseconds; the last class has none. */
 const commitBounds = [1, 2, 5, 10, 20, 50, 100, 500] as const;
 
@@ -76,7 +79,7 @@ export class Meter implements Counted {
 	readonly channelCloses: Record<string, number> = {};
 	presenceIn = 0;
 	presenceOut = 0;
-	readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution: 20 });
+	readonly #delay: IntervalHistogram = monitorEventLoopDelay({ resolution });
 
 	constructor() {
 		for (const bound of [...commitBounds, 'more']) this.commitMilliseconds[bound] = 0;
@@ -110,9 +113,14 @@ export class Meter implements Counted {
 			commitMilliseconds: { ...this.commitMilliseconds },
 			closes: { ...this.closes },
 			channelCloses: { ...this.channelCloses },
-			loopDelayP50: this.#delay.percentile(50) / 1e6,
-			loopDelayP99: this.#delay.percentile(99) / 1e6
+			loopDelayP50: this.#lateness(50),
+			loopDelayP99: this.#lateness(99)
 		};
+	}
+
+	/** What is measured is from one look to the next, the time between them included. */
+	#lateness(percentile: number): number {
+		return Math.max(0, this.#delay.percentile(percentile) / 1e6 - resolution);
 	}
 
 	close(): void {

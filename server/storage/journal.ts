@@ -21,6 +21,11 @@ export interface Journal {
 	erasures(): Erasure[];
 	/** A restore gives every document this epoch; on disk when this returns. */
 	journalRestore(epoch: number, at: number): void;
+	/**
+	 * A restore made an epoch after this one and nothing of the document was erased since: who wrote
+	 * in it may be offered own words again.
+	 */
+	restoredSince(documentId: string, epoch: number): boolean;
 	/** The highest epoch that an erasure or a restore made; 0 without any. */
 	lastEpoch(): number;
 }
@@ -59,6 +64,12 @@ export function journalOver(sqlite: Sqlite.Database): Journal {
 	const restore = sqlite.prepare<[number, number]>(
 		'insert into restores (epoch, at) values (?, ?)'
 	);
+	const since = sqlite
+		.prepare<[number, string, number], number>(
+			`select exists (select 1 from restores where epoch > ?) and not exists
+			(select 1 from erasures where document_id = ? and epoch > ?)`
+		)
+		.pluck();
 	const last = sqlite
 		.prepare<[], number>(
 			`select coalesce(max(epoch), 0) from
@@ -69,6 +80,7 @@ export function journalOver(sqlite: Sqlite.Database): Journal {
 		journalErasure: (documentId, epoch, at) => void erase.run(documentId, epoch, at),
 		erasures: () => erasures.all(),
 		journalRestore: (epoch, at) => void restore.run(epoch, at),
+		restoredSince: (documentId, epoch) => since.get(epoch, documentId, epoch) === 1,
 		lastEpoch: () => last.get() ?? 0
 	};
 }

@@ -28,7 +28,7 @@ export interface Log extends Pick<Partners, 'log'> {
 export function documentLog(
 	sqlite: Sqlite.Database,
 	sealer: Sealer,
-	journal: Pick<Journal, 'journalErasure'>
+	journal: Pick<Journal, 'journalErasure' | 'restoredSince'>
 ): Log {
 	const statements = logStatements(sqlite);
 	const { append, forget } = appending(sqlite, statements, sealer);
@@ -78,6 +78,8 @@ export function documentLog(
 				}),
 			texts: (documentIds) =>
 				promised(() => new Map(documentIds.flatMap((id) => withText(id, textFor(id))))),
+			restoredSince: (documentId, epoch) =>
+				promised(() => journal.restoredSince(documentId, epoch)),
 			authors: (documentId, epoch) => promised(() => statements.authors.all({ documentId, epoch }))
 		}
 	};

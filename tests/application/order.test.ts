@@ -209,7 +209,12 @@ describe('opening a document', () => {
 		const { id = '', epoch = 0 } = approach ?? {};
 		const admit = (by: MemberKey, at: number) => house.application.admit(house.as(by), id, at);
 		expect(await admit('gem', epoch)).toMatchObject({ ok: true, access: 'write' });
-		expect(await admit('gem', epoch + 1)).toEqual({ ok: false, why: 'oldEpoch', epoch });
+		expect(await admit('gem', epoch + 1)).toEqual({
+			ok: false,
+			why: 'oldEpoch',
+			epoch,
+			restored: false
+		});
 		expect(await admit('vt', epoch + 1)).toEqual({ ok: false, why: 'notHere' });
 		expect(await house.application.admit(house.as('gem'), idOf('nothing'), 1)).toEqual({
 			ok: false,

@@ -214,6 +214,46 @@ test('D106 a text that moved goes on under its new epoch, with what was not save
 	expect(document.querySelector('textarea')?.value).toBe('Nog niet ');
 });
 
+test('D118 own words that a backup which was put back lacks are offered again, and no others', async () => {
+	write('Van een ander. ');
+	const { light } = show('', { autofocus: true });
+	await soon(() => {
+		expect(shown()).toEqual(['Van een ander. ']);
+		expect(server.held).toHaveLength(1);
+	});
+	server.release();
+	type('In de back-up. ');
+	type('Daarna geschreven.');
+	await soon(() => {
+		server.release();
+		expect(light.saving.state).toBe('saved');
+	});
+	server.doc.getXmlFragment('prose').delete(0, server.doc.getXmlFragment('prose').length);
+	write('Van een ander. ');
+	write('In de back-up. ');
+	server.end(closeCode.oldEpoch, 2, true);
+	await soon(() => {
+		expect(shown()).toEqual(['Van een ander. ', 'In de back-up. ']);
+		expect(document.querySelector('textarea')?.value).toBe('Daarna geschreven.');
+	});
+	expect(light.saving).toEqual({ state: 'refused' });
+	expect(document.querySelector('.draft')?.textContent).toContain('reservekopie');
+	server.end(closeCode.oldEpoch, 3);
+	await soon(() => {
+		expect(server.open.map(({ epoch }) => epoch)).toEqual([3]);
+	});
+	expect(document.querySelector('textarea')?.value).toBe('Daarna geschreven.');
+
+	/** A paragraph of its own at the end. */
+	function type(words: string): void {
+		editor().commands.focus('end');
+		editor().commands.insertContent({
+			type: 'paragraph',
+			content: [{ type: 'text', text: words }]
+		});
+	}
+});
+
 test('D107 a text that leaves the page hands over the own words that nobody has, and no others', async () => {
 	write('Van een ander. ');
 	const { left } = show('', { autofocus: true });

@@ -1,7 +1,9 @@
 import { readFileSync, readdirSync, rmSync } from 'node:fs';
+import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished, expect, test } from 'vitest';
 import { Client } from '../kit/client.ts';
+import { controlMessage, socketTo } from '../kit/lines.ts';
 import { runMachine, startServer, type RunningServer } from '../kit/server.ts';
 import { knock, sitDown, untilHolds, write } from '../kit/wire.ts';
 
@@ -9,6 +11,19 @@ import { knock, sitDown, untilHolds, write } from '../kit/wire.ts';
 function bytesOf(server: RunningServer): string {
 	const names = readdirSync(server.dataDir).filter((name) => /\.db(-wal)?$/.test(name));
 	return names.map((name) => readFileSync(join(server.dataDir, name), 'latin1')).join('');
+}
+
+/** What the one socket of a board says of this document in its first epoch. */
+async function ended(client: Client, documentId: string): Promise<unknown> {
+	const ws = socketTo(client, '');
+	onTestFinished(() => {
+		ws.terminate();
+	});
+	await once(ws, 'open');
+	const said = once(ws, 'message') as Promise<[Buffer]>;
+	ws.send(controlMessage({ open: [{ ch: 1, documentId, epoch: 1 }] }));
+	const [message] = await said;
+	return (JSON.parse(message.subarray(1).toString()) as { closed?: unknown }).closed;
 }
 
 test('K15 a backup while people type, a restore, and who was connected writes on in nothing', async () => {
@@ -64,6 +79,12 @@ test('K15 a backup while people type, a restore, and who was connected writes on
 		expect(now?.text).toContain('voor de back-up');
 		expect(now?.text).not.toContain('na de back-up');
 		expect((await knock(again, id)).code).toBe(4409);
+		expect(await ended(again, id)).toEqual({
+			ch: 1,
+			code: 4409,
+			epoch: now?.epoch,
+			restored: true
+		});
 		const desk = await sitDown(again, id, now?.epoch);
 		await untilHolds(desk.doc, 'voor de back-up');
 		desk.leave();

@@ -131,11 +131,12 @@ export class HeldServer {
 	}
 
 	/** Ends every document with a code, on sockets that stay. */
-	end(code: CloseCode, epoch?: number): void {
+	end(code: CloseCode, epoch?: number, restored?: true): void {
 		this.held.length = 0;
 		for (const { socket, ch } of this.open) {
 			this.#open.get(socket)?.delete(ch);
-			tell(socket, { closed: { ch, code, ...(epoch === undefined ? {} : { epoch }) } });
+			const now = epoch === undefined ? {} : { epoch, ...(restored && { restored }) };
+			tell(socket, { closed: { ch, code, ...now } });
 		}
 	}
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
 import { closeCode, limits } from '$lib/shared/wire.ts';
-import { PageSocket, type Channel, type Line } from '$lib/live/page-socket.ts';
+import { PageSocket, type Channel, type Line, type PresentEpoch } from '$lib/live/page-socket.ts';
 import { connect } from '$lib/live/prose-connection.ts';
 import { SaveState } from '$lib/live/saved.svelte.ts';
 import { HeldServer, textOf } from './held-server.ts';
@@ -24,7 +24,7 @@ afterEach(async () => {
 
 /** A line that writes down what it hears, and opens again when the socket went. */
 function open(documentId: string, comesBack = true) {
-	const heard: (string | [number, number?])[] = [];
+	const heard: (string | [number, PresentEpoch?])[] = [];
 	let channel: Channel;
 	const line: Line = {
 		documentId,
@@ -32,8 +32,8 @@ function open(documentId: string, comesBack = true) {
 		opened: () => heard.push('opened'),
 		received: () => heard.push('received'),
 		acknowledged: (count) => heard.push(`ack ${count}`),
-		closed: (code, epoch) => {
-			heard.push(epoch === undefined ? [code] : [code, epoch]);
+		closed: (code, now) => {
+			heard.push(now === undefined ? [code] : [code, now]);
 			if (comesBack) channel = page.open(line);
 		}
 	};
@@ -112,7 +112,7 @@ describe('the one socket of a page', () => {
 		});
 		server.end(closeCode.oldEpoch, 2);
 		await soon(() => {
-			expect(line.heard.at(-1)).toEqual([closeCode.oldEpoch, 2]);
+			expect(line.heard.at(-1)).toEqual([closeCode.oldEpoch, { epoch: 2, restored: false }]);
 		});
 	});
 });

@@ -33,6 +33,15 @@ test('K6 erased texts and restores stay written down with the keys, the newest o
 		{ documentId: two, epoch: 2, at: NOON + 2 }
 	]);
 	expect(again.lastEpoch()).toBe(7);
+	// Nothing erased is offered again, nor anything to who has what the restore made.
+	const since = (documentId: string, epoch: number) => again.restoredSince(documentId, epoch);
+	expect([since(one, 2), since(one, 3), since(one, 6), since(one, 7)]).toEqual([
+		false,
+		true,
+		true,
+		false
+	]);
+	expect([since(two, 1), since(randomUUID(), 1)]).toEqual([false, true]);
 	const sqlite = new Sqlite(join(folder, 'keys.db'));
 	onTestFinished(() => void sqlite.close());
 	for (const table of ['erasures', 'restores']) {

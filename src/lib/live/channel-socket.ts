@@ -41,7 +41,8 @@ export function channelSocket(options: ChannelOptions): typeof WebSocket {
 		binaryType = 'arraybuffer';
 		onopen: Handler<object> = null;
 		onmessage: Handler<{ data: ArrayBuffer }> = null;
-		onclose: Handler<{ code: number; reason: string }> = null;
+		/** `reason`: the present epoch as JSON; a provider passes on nothing but text. */
+	onclose: Handler<{ code: number; reason: string }> = null;
 		onerror: Handler<object> = null;
 		readonly url: string;
 		#channel: Channel;
@@ -66,10 +67,10 @@ export function channelSocket(options: ChannelOptions): typeof WebSocket {
 				acknowledged: (count) => {
 					if (this.readyState === this.OPEN) save.acknowledged(count);
 				},
-				closed: (code, newEpoch) => {
+				closed: (code, now) => {
 					if (this.readyState === this.CLOSED) return;
 					this.readyState = this.CLOSED;
-					this.onclose?.({ code, reason: newEpoch === undefined ? '' : String(newEpoch) });
+					this.onclose?.({ code, reason: now ? JSON.stringify(now) : '' });
 				}
 			});
 		}

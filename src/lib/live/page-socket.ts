@@ -12,6 +12,12 @@ import {
 import type { DocumentId } from '$lib/shared/ids.ts';
 import { whoIsHere } from './who.ts';
 
+/** Under which epoch a document goes on; `restored`: from a backup, which lacks what is newer. */
+export interface PresentEpoch {
+	epoch: number;
+	restored: boolean;
+}
+
 /** A document that is open, or waits to be, on the socket of the page. */
 export interface Line {
 	readonly documentId: DocumentId;
@@ -22,8 +28,8 @@ export interface Line {
 	received(message: Uint8Array<ArrayBuffer>): void;
 	/** So many of its messages with content are on the server's disk. */
 	acknowledged(count: number): void;
-	/** It ended, and is forgotten here. `epoch`: the present one, where the server tells it. */
-	closed(code: number, epoch?: number): void;
+	/** It ended, and is forgotten here. `now`: the present epoch, where the server tells it. */
+	closed(code: number, now?: PresentEpoch): void;
 }
 
 /** What a line does with its side of the socket. */
@@ -219,15 +225,16 @@ export class PageSocket {
 		} else if ('ack' in control) {
 			for (const [ch, count] of control.ack) this.#lines.get(ch)?.acknowledged(count);
 		} else if ('closed' in control) {
-			this.#asked.delete(control.closed.ch);
-			this.#end(control.closed.ch, control.closed.code, control.closed.epoch);
+			const { ch, code, epoch, restored = false } = control.closed;
+			this.#asked.delete(ch);
+			this.#end(ch, code, epoch === undefined ? undefined : { epoch, restored });
 		} else if ('retryAfter' in control) this.#retryAfter = control.retryAfter;
 	}
 
-	#end(ch: number, code: number, epoch?: number): void {
+	#end(ch: number, code: number, now?: PresentEpoch): void {
 		const line = this.#lines.get(ch);
 		this.#lines.delete(ch);
-		line?.closed(code, epoch);
+		line?.closed(code, now);
 		this.#afterOne();
 	}
 

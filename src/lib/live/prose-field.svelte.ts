@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Presence } from './presence.svelte.ts';
+import type { PresentEpoch } from './page-socket.ts';
 import type { Ended } from './prose-connection.ts';
 import type { LiveProse } from './prose.svelte.ts';
 import { SaveState, type SaveLight } from './saved.svelte.ts';
@@ -26,7 +27,8 @@ export interface FieldOptions {
 /** Own words that the server did not take, kept until they are put back or thrown away. */
 export interface Draft {
 	text: string;
-	ended: Ended;
+	/** Why; `restored`: they were saved, and a backup of before was put back. */
+	ended: Ended | 'restored';
 }
 
 /** A text that is on screen this long, in milliseconds, is being read. */
@@ -54,6 +56,8 @@ export class ProseField {
 	/** The text is leaving the page: what is not saved can be shown here no more. */
 	#leaving = false;
 	#draft = $state.raw<Draft | null>(null);
+	/** All own words of before a backup was put back, until its text is here to see what it lacks. */
+	#before = '';
 	/** True after a paste that was too large, until the next one. */
 	tooMuch = $state(false);
 	/** True after a paste of which images were left out, until the next one. */
@@ -97,7 +101,7 @@ export class ProseField {
 	/** For when the component goes: hands over what is saved nowhere. */
 	leave = (): void => {
 		this.#leaving = true;
-		const words = this.#draft?.text ?? '';
+		const words = [this.#draft?.text ?? '', this.#before].filter(Boolean).join('\n');
 		this.dropDraft();
 		if (words !== '') this.#options.onOrphaned(words);
 	};
@@ -144,11 +148,17 @@ export class ProseField {
 		});
 	};
 
-	/** Puts the caret in a text that was asked for, as soon as it can take one. */
-	focusWhenReady: Attachment = () => {
-		if (!this.live || !this.#wantsCaret) return;
+	/**
+	 * As soon as the text is here: the caret goes where it was asked for, and own words that a backup
+	 * lacks are offered.
+	 */
+	whenReady: Attachment = () => {
+		const { live } = this;
+		if (!live) return;
+		untrack(() => this.#offerLost(live));
+		if (!this.#wantsCaret) return;
 		this.#wantsCaret = false;
-		this.live.focus();
+		live.focus();
 	};
 
 	/** Tells *Ook hier* who writes in this text. */
@@ -188,9 +198,9 @@ export class ProseField {
 				element,
 				save,
 				label: this.#options.label(),
-				onEnded: (ended, words, epoch) => {
+				onEnded: (ended, words, now) => {
 					this.#wantsCaret = element.contains(window.document.activeElement);
-					this.#end(ended, words, save, epoch);
+					this.#end(ended, words, save, now);
 				},
 				onPaste: ({ taken, images }) => {
 					this.tooMuch = !taken;
@@ -210,13 +220,26 @@ export class ProseField {
 		};
 	}
 
-	#end(ended: Ended, words: string, save: SaveState, epoch = 0): void {
-		if (words !== '') this.#keep({ text: words, ended }, save);
+	#end(ended: Ended, words: string, save: SaveState, now?: PresentEpoch): void {
+		if (now?.restored) this.#before = words;
+		else if (words !== '') this.#keep({ text: words, ended }, save);
 		this.#ended = ended;
-		this.#epoch = Math.max(this.#epoch, epoch);
+		this.#epoch = Math.max(this.#epoch, now?.epoch ?? 0);
 		// What the server does not take is still in the old document: go on with what it has.
 		if (ended === 'refused' || ended === 'tooLarge') this.#attempt += 1;
 		this.#options.onEnded(ended);
+	}
+
+	/** Of the words of before a backup was put back, the lines that it does not have. */
+	#offerLost(live: LiveProse): void {
+		const there = live.text;
+		const lost = this.#before.split('\n').filter((line) => !there.includes(line));
+		this.#before = '';
+		if (lost.length === 0) return;
+		const save = new SaveState(false);
+		save.refused();
+		this.#options.light.join(save);
+		this.#keep({ text: lost.join('\n'), ended: 'restored' }, save);
 	}
 
 	/** Saves from a document that is replaced, or leaves, the words that only it has. */

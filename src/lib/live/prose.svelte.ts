@@ -5,6 +5,7 @@ import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { otherIn, raiseFlags, type Other } from './caret.ts';
 import { ownWords } from './own-words.ts';
+import type { PresentEpoch } from './page-socket.ts';
 import { connect, endedBy, type ConnectionOptions, type Ended } from './prose-connection.ts';
 import { edit, type EditorOptions } from './prose-editor.ts';
 import { mayLink } from './prose-schema.ts';
@@ -16,9 +17,10 @@ import { mayLink } from './prose-schema.ts';
 export interface ProseOptions extends ConnectionOptions, EditorOptions {
 	/**
 	 * Called once, when the server closed the document for good. `draft`: own words that are not on
-	 * its disk; `epoch`: under which it goes on, where the server tells it.
+	 * its disk, or, where a backup was put back, all that were written here: they may not be in that.
+	 * `now`: how it goes on, where the server tells it.
 	 */
-	onEnded(ended: Ended, draft: string, epoch?: number): void;
+	onEnded(ended: Ended, draft: string, now?: PresentEpoch): void;
 }
 
 export type Format = 'bold' | 'italic' | 'heading' | 'bulletList' | 'orderedList' | 'link';
@@ -36,6 +38,8 @@ export class LiveProse {
 	#options: ProseOptions;
 	/** Own client id and clock before each change made here that may be unconfirmed, in order. */
 	#before: [clientId: number, clock: number][] = [];
+	/** Own client ids here, each from the clock at which it first wrote. */
+	readonly #own = new Map<number, number>();
 	/** The caret was put in the text, so that it says where words go. */
 	#placed = false;
 	#onEditor: () => void;
@@ -192,7 +196,9 @@ export class LiveProse {
 	#countChange = (_: Uint8Array, origin: unknown, doc: Y.Doc, change: Y.Transaction): void => {
 		if (origin === this.#provider) return;
 		if (this.#options.save.unconfirmed === 0) this.#before = [];
-		this.#before.push([doc.clientID, change.beforeState.get(doc.clientID) ?? 0]);
+		const clock = change.beforeState.get(doc.clientID) ?? 0;
+		if (!this.#own.has(doc.clientID)) this.#own.set(doc.clientID, clock);
+		this.#before.push([doc.clientID, clock]);
 		this.#options.save.changed();
 	};
 
@@ -215,11 +221,13 @@ export class LiveProse {
 	};
 
 	#end = ({ code, reason }: { code: number; reason: string }): void => {
-		const draft = this.#lastWords(this.#options.save.unconfirmed);
+		const now = reason === '' ? undefined : (JSON.parse(reason) as PresentEpoch);
+		const unsaved = this.#lastWords(this.#options.save.unconfirmed);
+		const draft = now?.restored ? ownWords(this.#doc, this.#own) : unsaved;
 		const ended = endedBy(code);
 		this.#editor.setEditable(false);
-		if (draft !== '' || ended === 'refused' || ended === 'tooLarge') this.#options.save.refused();
-		this.#options.onEnded(ended, draft, reason === '' ? undefined : Number(reason));
+		if (unsaved !== '' || ended === 'refused' || ended === 'tooLarge') this.#options.save.refused();
+		this.#options.onEnded(ended, draft, now);
 	};
 
 	/** Own words of the last so many changes made here. */

@@ -69,8 +69,11 @@ export type ServerControl =
 	 * it are on disk. Takes the place of the echo.
 	 */
 	| { ack: [ch: number, n: number][] }
-	/** A channel ended or was never opened; `epoch`: the present one, with 4409. The socket stays. */
-	| { closed: { ch: number; code: CloseCode; epoch?: number } }
+	/**
+	 * A channel ended or was never opened; the socket stays. With 4409 `epoch`: the present one, and
+	 * `restored`: a backup was put back, so that what was saved after it is not there.
+	 */
+	| { closed: { ch: number; code: CloseCode; epoch?: number; restored?: true } }
 	/** Nothing else is heard while all is quiet. */
 	| { alive: true }
 	/** The server stops: come back after so many milliseconds. */

@@ -24,6 +24,8 @@ export const live = {
 		tooLarge: 'Deze tekst is te lang geworden. Uw laatste woorden zijn niet opgeslagen.',
 		moved:
 			'Deze tekst is vernieuwd. Uw laatste woorden staan er niet in. Voeg ze opnieuw in, of gooi ze weg.',
+		restored:
+			'Er is een reservekopie teruggezet. Deze woorden van u staan daar niet in. Voeg ze opnieuw in, of gooi ze weg.',
 		gone: 'U kunt hier niet meer schrijven. Uw laatste woorden zijn niet opgeslagen.'
 	},
 	draftLabel: 'Woorden die niet zijn opgeslagen',
