@@ -42,7 +42,7 @@ export function channelSocket(options: ChannelOptions): typeof WebSocket {
 		onopen: Handler<object> = null;
 		onmessage: Handler<{ data: ArrayBuffer }> = null;
 		/** `reason`: the present epoch as JSON; a provider passes on nothing but text. */
-	onclose: Handler<{ code: number; reason: string }> = null;
+		onclose: Handler<{ code: number; reason: string }> = null;
 		onerror: Handler<object> = null;
 		readonly url: string;
 		#channel: Channel;
