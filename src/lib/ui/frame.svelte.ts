@@ -15,6 +15,13 @@ export type Saving =
 	| { state: 'readOnly' }
 	| { state: 'refused' };
 
+/** What the frame says of the conference that runs on a page; such a page has no main menu. */
+export interface LiveFrame {
+	title: string;
+	place: string;
+	paused: boolean;
+}
+
 /** What a page tells the frame around it. */
 export class Frame {
 	sections = $state.raw<readonly Section[]>([]);

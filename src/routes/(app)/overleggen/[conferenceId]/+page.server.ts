@@ -1,7 +1,11 @@
 import { error } from '@sveltejs/kit';
+import type { Application } from '#application/application.ts';
+import type { Session } from '#application/ports.ts';
 import { commandAction } from '$lib/command-form.server.ts';
+import { liveFrame, openCaseId } from '$lib/conference/live.ts';
 import { isId } from '$lib/shared/ids.ts';
 import { dayOf } from '$lib/shared/time.ts';
+import type { BoardView } from '$lib/shared/view.ts';
 import { t } from '$lib/text/text.ts';
 import { signedIn } from '../../signed-in.ts';
 import type { Actions, PageServerLoad } from './$types';
@@ -19,7 +23,21 @@ export const load: PageServerLoad = async (event) => {
 	if (edits) event.depends('look:work');
 	const { cases } = edits ? await application.cases(session) : { cases: [] };
 	const choices = cases.map(({ id, number, initials }) => ({ id, number, initials }));
-	return { conference, choices, today: dayOf(Date.now()) };
+	const caseId = openCaseId(conference);
+	if (caseId) event.depends(`look:case:${caseId}`);
+	const board = caseId ? await openBoard(application, session, caseId) : null;
+	const now = Date.now();
+	return { conference, choices, board, live: liveFrame(conference), today: dayOf(now), now };
 };
+
+/** The case that is being discussed; null from the moment it is no longer this member's to see. */
+async function openBoard(
+	application: Application,
+	session: Session,
+	caseId: string
+): Promise<BoardView | null> {
+	const board = await application.board(session, caseId);
+	return 'refusal' in board ? null : board;
+}
 
 export const actions: Actions = { command: commandAction };
