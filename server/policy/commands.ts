@@ -40,7 +40,16 @@ export interface CommandRow {
 const chairs = [['chair'], ['secretary']] as const;
 const leads = [['chair'], ['secretary'], ['caseLead']] as const;
 const owner = [['ownAgency']] as const;
-const runners = [['actingChair'], ['secretary']] as const;
+/** Who runs a conference: while an item is open, only when it is a partner of it. */
+const runners = [
+	['actingChair', 'partnerOfItem'],
+	['secretary', 'partnerOfItem']
+] as const;
+const chairsOfItem = [
+	['chair', 'partnerOfItem'],
+	['secretary', 'partnerOfItem']
+] as const;
+const present = [['partnerPresent']] as const;
 const gem: Condition = { class: ['GEM'] };
 const proc: Condition = { class: ['PROC'] };
 
@@ -124,24 +133,21 @@ export const commandTable = {
 	registerGuest: of('conference', runners),
 	markAttendance: of('conference', runners),
 	recordDecision: of('conference', runners),
-	raiseHand: of('conference', [['partnerPresent']]),
+	raiseHand: of('conference', present),
 	lowerHand: of('conference', [['partnerPresent', 'self'], ...runners]),
-	setReady: of('conference', [['partnerPresent']]),
-	agree: of('conference', [['partnerPresent']]),
-	disagree: of('conference', [['partnerPresent']]),
+	setReady: of('conference', present),
+	agree: of('conference', present),
+	disagree: of('conference', present),
 	raiseHandFor: of('conference', runners),
 	lowerAllHands: of('conference', runners),
 	giveFloor: of('conference', runners),
 	showInRoom: of('conference', runners),
 	blankRoom: of('conference', runners),
 	pairRoom: of('conference', runners),
-	takeChair: of('conference', [
-		['chair', 'partnerOfItem'],
-		['secretary', 'partnerOfItem']
-	]),
+	takeChair: of('conference', chairsOfItem),
 	handChair: of('conference', [['actingChair']]),
 	endConference: of('conference', [['conferenceChair']]),
-	answerDisagreement: of('conference', chairs),
+	answerDisagreement: of('conference', chairsOfItem),
 	adoptConference: of('conference', [['conferenceChair']]),
 	reopenConference: of('conference', [['conferenceChair']])
 } as const satisfies Record<string, CommandRow>;

@@ -4,17 +4,21 @@ import { compartmentKeys } from '#shared/compartments.ts';
 import {
 	agencyClasses,
 	askAnswers,
+	attendanceMarks,
 	declineReasons,
 	disclosureLevels,
 	entitledLaws,
 	gateLines,
 	grounds,
 	groups,
+	handKinds,
+	itemOutcomes,
 	memberFunctions,
 	outcomes,
 	phases,
 	releaseKinds,
 	shiftAnswers,
+	steps,
 	waitKinds
 } from '#shared/words.ts';
 import type { CaseFacts } from '#domain/facts.ts';
@@ -35,6 +39,8 @@ export interface Pool {
 	asks?: readonly string[];
 	conferences?: readonly string[];
 	cases?: readonly string[];
+	items?: readonly string[];
+	guests?: readonly string[];
 }
 
 /** Commands of one kind, or the arbitrary that makes them. */
@@ -62,6 +68,11 @@ export function commandsAbout(pool: Pool): Makers {
 	const bridge = one(pool.bridges ?? []);
 	const ask = one(pool.asks ?? []);
 	const conference = one(pool.conferences ?? []);
+	const about = { conferenceId: conference };
+	const aboutItem = { ...about, itemId: one(pool.items ?? []) };
+	const attendee = { ...about, attendeeId: one([...pool.members, ...(pool.guests ?? [])]) };
+	const handKind = fc.constantFrom(...handKinds);
+	const step = fc.constantFrom(...steps);
 	const version = fc.constantFrom(1, 2);
 	const functions = fc.subarray([...memberFunctions]);
 	const instant = fc.constantFrom('2026-03-02T13:30:00Z', '2026-03-09T08:00:00Z');
@@ -167,6 +178,43 @@ export function commandsAbout(pool: Pool): Makers {
 			memberIds: fc.array(member, { minLength: 1, maxLength: 3 })
 		}),
 		cancelConference: of('cancelConference', { conferenceId: conference, reason: word }),
+		startConference: of('startConference', about),
+		pauseConference: of('pauseConference', about),
+		resumeConference: of('resumeConference', about),
+		endConference: of('endConference', about),
+		openItem: of('openItem', aboutItem, { headCount: fc.nat(12), roomCleared: fc.boolean() }),
+		setStep: of('setStep', { ...about, step }, { seen: step }),
+		addMinutes: of('addMinutes', { ...about, minutes: fc.constantFrom(1, 5) }),
+		closeItem: fc.oneof(
+			of('closeItem', { ...about, outcome: fc.constant(itemOutcomes[0]) }, { nextReview: day }),
+			of('closeItem', { ...about, outcome: fc.constant(itemOutcomes[1]), reason: word })
+		),
+		registerGuest: of('registerGuest', {
+			...about,
+			name: word,
+			organisation: word,
+			secrecySignedOn: day
+		}),
+		markAttendance: of('markAttendance', {
+			...attendee,
+			attendance: fc.constantFrom(...attendanceMarks)
+		}),
+		recordDecision: of('recordDecision', { ...about, ...inCase, text: word }),
+		raiseHand: of('raiseHand', about, { handKind }),
+		raiseHandFor: of('raiseHandFor', attendee, { handKind }),
+		lowerHand: of('lowerHand', about, { attendeeId: attendee.attendeeId }),
+		lowerAllHands: of('lowerAllHands', about),
+		giveFloor: of('giveFloor', attendee),
+		setReady: of('setReady', { ...about, ready: fc.boolean() }),
+		agree: of('agree', aboutItem),
+		disagree: of('disagree', { ...aboutItem, note: word }),
+		answerDisagreement: of('answerDisagreement', {
+			...aboutItem,
+			agencyId: agency,
+			answer: word
+		}),
+		takeChair: of('takeChair', about),
+		handChair: of('handChair', { ...about, memberId: member }),
 		openCase: of('openCase', {
 			initials: word,
 			purpose: word,

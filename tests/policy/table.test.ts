@@ -28,6 +28,13 @@ reopenConference`
 	.trim()
 	.split(/\s+/);
 
+/** Who runs a conference is, while an item is open, a partner of it. */
+const running = [
+	...['startConference', 'pauseConference', 'resumeConference', 'openItem', 'setStep'],
+	...['addMinutes', 'closeItem', 'registerGuest', 'markAttendance', 'recordDecision'],
+	...['raiseHandFor', 'lowerAllHands', 'giveFloor']
+];
+
 /** Who may give a command, as the document says it: each way with all that it needs. */
 const allowed: Partial<Record<PolicyCommand, string>> = {
 	openCase: 'chair',
@@ -80,6 +87,18 @@ const allowed: Partial<Record<PolicyCommand, string>> = {
 	setAgenda: 'chair | secretary',
 	inviteConference: 'chair | secretary',
 	cancelConference: 'chair | secretary',
+	...Object.fromEntries(
+		running.map((kind) => [kind, 'actingChair + partnerOfItem | secretary + partnerOfItem'])
+	),
+	raiseHand: 'partnerPresent',
+	lowerHand: 'partnerPresent + self | actingChair + partnerOfItem | secretary + partnerOfItem',
+	setReady: 'partnerPresent',
+	agree: 'partnerPresent',
+	disagree: 'partnerPresent',
+	answerDisagreement: 'chair + partnerOfItem | secretary + partnerOfItem',
+	takeChair: 'chair + partnerOfItem | secretary + partnerOfItem',
+	handChair: 'actingChair',
+	endConference: 'conferenceChair',
 	addAgency: 'administrator',
 	addMember: 'administrator + notSelf',
 	setFunctions: 'administrator + notSelf',

@@ -6,6 +6,7 @@ import { isDay } from './time.ts';
 import {
 	agencyClasses,
 	askAnswers,
+	attendanceMarks,
 	bases,
 	conditionWords,
 	declineReasons,
@@ -14,11 +15,14 @@ import {
 	gateLines,
 	grounds,
 	groups,
+	handKinds,
+	itemOutcomes,
 	memberFunctions,
 	outcomes,
 	phases,
 	releaseKinds,
 	shiftAnswers,
+	steps,
 	waitKinds
 } from './words.ts';
 
@@ -311,6 +315,55 @@ const conferenceCommands = [
 	command('cancelConference', { conferenceId: id, reason })
 ] as const;
 
+const aboutItem = { conferenceId: id, itemId: id };
+const attendee = { conferenceId: id, attendeeId: id };
+const handKind = optional(z.enum(handKinds));
+
+const meetingCommands = [
+	command('startConference', { conferenceId: id }),
+	command('pauseConference', { conferenceId: id }),
+	command('resumeConference', { conferenceId: id }),
+	command('endConference', { conferenceId: id }),
+	command('openItem', {
+		...aboutItem,
+		headCount: optional(z.number().int().min(0).max(200)),
+		roomCleared: optional(z.boolean()),
+		seen: optional(id.nullable())
+	}),
+	command('setStep', {
+		conferenceId: id,
+		step: z.enum(steps),
+		seen: optional(z.union([z.enum(steps), id]))
+	}),
+	command('addMinutes', { conferenceId: id, minutes: z.number().int().min(1).max(240) }),
+	command('closeItem', {
+		conferenceId: id,
+		outcome: z.enum(itemOutcomes),
+		reason: optional(reason),
+		nextReview: optional(day),
+		seen: optional(id)
+	}),
+	command('registerGuest', {
+		conferenceId: id,
+		name: line(2, 80),
+		organisation: line(2, 80),
+		secrecySignedOn: day
+	}),
+	command('markAttendance', { ...attendee, attendance: z.enum(attendanceMarks) }),
+	command('recordDecision', { conferenceId: id, caseId: id, text: prose(2000) }),
+	command('raiseHand', { conferenceId: id, handKind }),
+	command('raiseHandFor', { ...attendee, handKind }),
+	command('lowerHand', { conferenceId: id, attendeeId: optional(id) }),
+	command('lowerAllHands', { conferenceId: id }),
+	command('giveFloor', attendee),
+	command('setReady', { conferenceId: id, ready: z.boolean() }),
+	command('agree', aboutItem),
+	command('disagree', { ...aboutItem, note: prose(2000) }),
+	command('answerDisagreement', { ...aboutItem, agencyId: id, answer: prose(2000) }),
+	command('takeChair', { conferenceId: id }),
+	command('handChair', { conferenceId: id, memberId: id })
+] as const;
+
 /** Any command, told apart by `kind`. */
 export const commandSchema = z
 	.discriminatedUnion('kind', [
@@ -319,7 +372,8 @@ export const commandSchema = z
 		...contributionCommands,
 		...taskCommands,
 		...releaseCommands,
-		...conferenceCommands
+		...conferenceCommands,
+		...meetingCommands
 	])
 	.meta({ id: 'Command' });
 
@@ -357,6 +411,10 @@ function crossCheck(command: Command): { ok: true; command: Command } | Refusal 
 			if (command.agencyIds) errors.push(unknown('agencyIds'));
 		} else if (!command.level) errors.push(required('level'));
 		errors.push(...twice(command.audience?.map(({ agencyId }) => agencyId) ?? []));
+	}
+	if (command.kind === 'closeItem' && command.outcome === 'deferred') {
+		if (!command.reason) errors.push(required('reason'));
+		if (command.nextReview) errors.push(unknown('nextReview'));
 	}
 	return errors.length ? { ok: false, refusal: 'badInput', errors } : { ok: true, command };
 }

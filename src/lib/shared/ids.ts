@@ -13,6 +13,9 @@ export type BridgeId = string;
 export type AskId = string;
 export type ConferenceId = string;
 export type ItemId = string;
+export type GuestId = string;
+/** Who sits at a conference: a member, or a guest. */
+export type AttendeeId = MemberId | GuestId;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { current, meeting, ownItem } from './view-meeting.ts';
 import { can, id, instant, words } from './view-parts.ts';
 import { agencyClasses, conferenceStates, itemStates, type AgencyClass } from './words.ts';
 
@@ -39,10 +40,14 @@ export const conferenceView = z
 				minutes: z.number().int(),
 				state: z.enum(itemStates),
 				partner: z.boolean(),
-				case: z.exactOptional(z.strictObject({ id, number: z.string(), initials: z.string() }))
+				case: z.exactOptional(z.strictObject({ id, number: z.string(), initials: z.string() })),
+				...ownItem
 			})
 		),
-		current: z.null(),
+		current,
+		startedAt: z.exactOptional(instant),
+		endedAt: z.exactOptional(instant),
+		...meeting,
 		people: z
 			.array(
 				z.strictObject({

@@ -179,5 +179,28 @@ export type ConferenceState = (typeof conferenceStates)[number];
 export const itemStates = ['planned', 'open', 'done', 'deferred', 'cancelled'] as const;
 export type ItemState = (typeof itemStates)[number];
 
+/** Steps of an item, in their order: vorige acties, beeld, duiding, doelen en acties, samenvatting. */
+export const steps = ['tasks', 'picture', 'judgement', 'goals', 'summary'] as const;
+export type Step = (typeof steps)[number];
+
+/** How an item ends. */
+export const itemOutcomes = ['done', 'deferred'] as const satisfies ItemState[];
+export type ItemOutcome = (typeof itemOutcomes)[number];
+
+/** Marks of attendance: zaal, online, telefoon, afgemeld, afwezig. */
+export const attendanceMarks = ['room', 'online', 'phone', 'excused', 'absent'] as const;
+export type AttendanceMark = (typeof attendanceMarks)[number];
+
+/** Marks of who is there. */
+export const presentMarks = ['room', 'online', 'phone'] as const satisfies AttendanceMark[];
+
+/** Why a hand is up, first what comes first: orde, reactie on who speaks, spreken. */
+export const handKinds = ['order', 'reply', 'speak'] as const;
+export type HandKind = (typeof handKinds)[number];
+
+/** What an agency says of an item: akkoord, or not. */
+export const stanceWords = ['agree', 'disagree'] as const;
+export type StanceWord = (typeof stanceWords)[number];
+
 export const workGroups = ['new', 'late', 'today', 'week', 'later', 'waiting'] as const;
 export type WorkGroup = (typeof workGroups)[number];
