@@ -2,6 +2,7 @@ import { account } from './account.ts';
 import { statuses } from './statuses.ts';
 import { board } from './board.ts';
 import { changes, taskEvents } from './changes.ts';
+import { conferenceLive } from './conference-live.ts';
 import { conferences } from './conferences.ts';
 import { facts } from './facts.ts';
 import { lists } from './lists.ts';
@@ -25,6 +26,7 @@ export const nl = {
 	taskEvents,
 	board,
 	conferences,
+	conferenceLive,
 	facts,
 	live,
 	looking,
