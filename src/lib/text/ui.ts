@@ -9,5 +9,11 @@ export const ui = {
 	show: 'Toon',
 	hide: 'Verberg',
 	showPassword: 'Toon wachtwoord',
-	hidePassword: 'Verberg wachtwoord'
+	hidePassword: 'Verberg wachtwoord',
+	keys: {
+		open: 'Toetsen',
+		title: 'Toetsen op deze pagina',
+		intro: 'Deze toetsen werken niet terwijl u typt.',
+		on: 'Toetsen aan'
+	}
 };

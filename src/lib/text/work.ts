@@ -52,23 +52,17 @@ export const work = {
 	openConference: 'Overleg openen',
 	since: 'Sinds u laatst keek',
 	changed: (count: number) => `${counted(count, 'casus', 'casussen')} veranderd`,
-	keys: {
-		open: 'Toetsen',
-		title: 'Toetsen op deze pagina',
-		intro: 'Deze toetsen werken niet terwijl u typt.',
-		on: 'Toetsen aan',
-		list: [
-			['J', 'volgende actie'],
-			['K', 'vorige actie'],
-			['Enter', 'actie openen'],
-			['E', 'aannemen'],
-			['W', 'weigeren'],
-			['G', 'gereed melden'],
-			['D', 'verplaatsen'],
-			['N', 'werknotitie schrijven'],
-			['/', 'zoeken in uw acties']
-		]
-	},
+	keys: [
+		['J', 'volgende actie'],
+		['K', 'vorige actie'],
+		['Enter', 'actie openen'],
+		['E', 'aannemen'],
+		['W', 'weigeren'],
+		['G', 'gereed melden'],
+		['D', 'verplaatsen'],
+		['N', 'werknotitie schrijven'],
+		['/', 'zoeken in uw acties']
+	],
 	shift: {
 		/** `days` that it came nearer; null for a first one. */
 		title: (days: number | null, day: string) =>

@@ -9,7 +9,10 @@ export class Keys {
 	on = $state(true);
 	readonly #acts: Readonly<Record<string, () => void>>;
 
-	/** @param acts what each key does, by its `KeyboardEvent.key` in lower case */
+	/**
+	 * @param acts what each key does, by its `KeyboardEvent.key` in lower case; `shift+arrowright` for
+	 *   one that is no sign by itself
+	 */
 	constructor(acts: Readonly<Record<string, () => void>>) {
 		this.#acts = acts;
 	}
@@ -29,17 +32,27 @@ export class Keys {
 	}
 
 	#press(event: KeyboardEvent): void {
-		if (!this.on || event.ctrlKey || event.metaKey || event.altKey) return;
-		if (isTyping(event.target) || document.querySelector('dialog[open]')) return;
-		const act = this.#acts[event.key.toLowerCase()];
+		if (!this.on || event.defaultPrevented) return;
+		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		const key = nameOf(event);
+		if (isTyping(event.target, key) || document.querySelector('dialog[open]')) return;
+		const act = this.#acts[key];
 		if (!act) return;
 		event.preventDefault();
 		act();
 	}
 }
 
-function isTyping(target: EventTarget | null): boolean {
+/** With Shift another sign comes of a key by itself, but not of one such as an arrow. */
+function nameOf({ key, shiftKey }: KeyboardEvent): string {
+	const name = key.toLowerCase();
+	return shiftKey && key.length > 1 ? `shift+${name}` : name;
+}
+
+/** True in what takes this key itself: arrows go through radio buttons, tabs and menus as well. */
+function isTyping(target: EventTarget | null, key: string): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	if (target.isContentEditable) return true;
+	if (key.includes('arrow') && target.closest('[type="radio"], [role="tab"], [popover]')) return true;
 	return target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
 }
