@@ -27,6 +27,9 @@ const shapes: Record<AgencyClass, BadgeShape> = {
 	PROC: 'square'
 };
 
+/** The badge of a guest, who has no account and no agency here. */
+export const guestBadge: BadgeLook = { label: 'GAST', shape: 'dashed', tone: 'guest' };
+
 /**
  * The badge of an agency.
  * @param ordinal its place among the agencies of its class in one case, in order of involvement:
