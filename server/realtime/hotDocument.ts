@@ -57,6 +57,7 @@ export class HotDocument implements Known {
 	#isProse = true;
 	/** Encoded once for everyone who joins before the next change. */
 	#state: Uint8Array | null = null;
+	#vector: Uint8Array | null = null;
 
 	constructor(documentId: DocumentId, epoch: number, logged: Logged) {
 		this.documentId = documentId;
@@ -88,7 +89,7 @@ export class HotDocument implements Known {
 		const rows = updates.slice(1);
 		this.compactedSeq = headSeq - rows.length;
 		this.tail = { rows: rows.length, bytes: rows.reduce((sum, { length }) => sum + length, 0) };
-		this.#state = null;
+		this.#state = this.#vector = null;
 	}
 
 	/** Numbers the next row of the log. */
@@ -174,7 +175,7 @@ export class HotDocument implements Known {
 	}
 
 	vector(): Uint8Array {
-		return Y.encodeStateVector(this.#doc);
+		return (this.#vector ??= Y.encodeStateVector(this.#doc));
 	}
 
 	destroy(): void {
@@ -184,7 +185,7 @@ export class HotDocument implements Known {
 	#apply(update: Uint8Array): Fault | null {
 		this.#emitted = [];
 		this.#isProse = true;
-		this.#state = null;
+		this.#state = this.#vector = null;
 		try {
 			Y.applyUpdate(this.#doc, update);
 		} catch {

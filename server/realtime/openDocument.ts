@@ -3,13 +3,13 @@ import type { Doorkeeper, LogRow } from '#application/ports.ts';
 import type { Instant } from '#shared/time.ts';
 import { closeCode, type CloseCode } from '#shared/wire.ts';
 import { Audience } from './audience.ts';
+import { CatchingUp } from './catchingUp.ts';
 import type { Channel } from './channel.ts';
 import { Frame } from './frame.ts';
-import { step1Frame, step2Frame, updateFrame } from './frames.ts';
+import { updateFrame } from './frames.ts';
 import type { Fault } from './guard.ts';
 import type { HotDocument, Taking } from './hotDocument.ts';
 import type { Meter } from './meter.ts';
-import { slowFrom } from './outlet.ts';
 
 type Taken = Extract<Taking, { ok: true }>;
 
@@ -38,9 +38,6 @@ type Delivery =
 
 /** Bytes of one channel that may wait for the disk or for its step 2. */
 const longestQueue = 4 * 1024 * 1024;
-
-/** Milliseconds between two answers to one channel: each costs as much as the document is large. */
-const answerPause = 100;
 
 /** Rows, and bytes of rows, beyond which an open document is compacted. */
 const mostRows = 300;
@@ -77,13 +74,23 @@ export class OpenDocument {
 	#letters: Letter[] = [];
 	#deliveries: Delivery[] = [];
 	#waiting: (() => void)[] = [];
-	/** The state as it goes to who joins, made once for all who join before the next change. */
-	#welcome: { of: Uint8Array; frame: Frame } | null = null;
+	readonly #catchingUp: CatchingUp;
 
 	constructor(hot: HotDocument, parts: OpenDocumentParts) {
 		this.hot = hot;
 		this.audience = new Audience(parts.now, hot, parts.meter);
 		this.#parts = parts;
+		this.#catchingUp = new CatchingUp({
+			hot,
+			audience: this.audience,
+			meter: parts.meter,
+			whenCommitted: (act) => {
+				this.whenCommitted(act);
+			},
+			refuse: (channel, code, fault) => {
+				this.refuse(channel, code, fault);
+			}
+		});
 	}
 
 	get hasLetters(): boolean {
@@ -114,17 +121,11 @@ export class OpenDocument {
 		return this.hot.damaged ? 'read' : access;
 	}
 
-	/** Puts a channel on: sync step 1, step 2 and who is here; from then on what is new. */
+	/** Puts a channel on: it is brought to the committed state, and told what is new from then on. */
 	join(channel: Channel): void {
 		channel.access = this.allows(channel.access);
 		this.audience.channels.add(channel);
-		this.whenCommitted(() => {
-			if (channel.barred) return;
-			channel.told = this.hot.vector();
-			channel.send(new Frame(step1Frame(channel.told)));
-			channel.welcome(this.#stateFrame());
-			this.audience.show(channel);
-		});
+		this.#catchingUp.welcome(channel);
 	}
 
 	/** As `join`, under a client id that is given: bound before anybody is shown. */
@@ -133,11 +134,9 @@ export class OpenDocument {
 		return (channel.clientId = this.hot.give(channel.memberId));
 	}
 
-	/** Answers a step 1: the first at once, of those that follow the newest, now and then. */
+	/** Answers a step 1. */
 	answer(channel: Channel, vector: Uint8Array): void {
-		const waits = channel.asked !== null || channel.answered;
-		channel.asked = vector;
-		if (!waits) this.whenCommitted(() => this.#reply(channel));
+		this.#catchingUp.answer(channel, vector);
 	}
 
 	/** @returns false when this channel has more waiting than fits */
@@ -152,7 +151,7 @@ export class OpenDocument {
 	/** Judges and applies what came in. @returns the rows to commit; none when nothing was new */
 	drain(): LogRow[] {
 		const rows: LogRow[] = [];
-		this.#spareSlowReaders();
+		this.#catchingUp.spareSlowReaders();
 		let at = 0;
 		for (const letter of this.#letters) {
 			if (this.spoiled) break;
@@ -208,51 +207,6 @@ export class OpenDocument {
 			channel.close(closeCode.tryLater);
 			this.audience.leave(channel);
 		}
-	}
-
-	/** The first step 1 asks for what the welcome has just brought. */
-	#reply(channel: Channel): void {
-		const vector = channel.told ?? channel.asked;
-		channel.asked = null;
-		if (channel.barred || vector === null || !this.audience.channels.has(channel)) return;
-		channel.answered = true;
-		setTimeout(() => {
-			channel.answered = false;
-			if (channel.asked) this.whenCommitted(() => this.#reply(channel));
-		}, answerPause).unref();
-		try {
-			channel.send(new Frame(step2Frame(this.hot.stateAfter(vector))));
-			channel.told = null;
-		} catch {
-			this.refuse(channel, closeCode.refused, 'malformed');
-		}
-	}
-
-	/** Who reads too slowly is told nothing new until it has read all, and then all at once. */
-	#spareSlowReaders(): void {
-		for (const channel of this.audience.channels) {
-			if (channel.staleFrom || !channel.welcomed || channel.unread <= slowFrom) continue;
-			channel.staleFrom = this.hot.vector();
-			this.audience.forgetful(channel);
-			channel.whenDrained(() => this.whenCommitted(() => this.#resync(channel)));
-		}
-	}
-
-	#resync(channel: Channel): void {
-		const { staleFrom } = channel;
-		channel.staleFrom = null;
-		if (channel.barred || !staleFrom || !this.audience.channels.has(channel)) return;
-		this.#parts.meter.resyncs++;
-		const frame = new Frame(step2Frame(this.hot.stateAfter(staleFrom)));
-		channel.welcome(frame);
-		this.audience.remind(channel);
-	}
-
-	#stateFrame(): Frame {
-		const state = this.hot.state();
-		if (this.#welcome?.of !== state)
-			this.#welcome = { of: state, frame: new Frame(step2Frame(state)) };
-		return this.#welcome.frame;
 	}
 
 	#take({ channel, update, kind, n }: Letter): LogRow[] {

@@ -8,6 +8,8 @@ import { BackupError, damagedLogs } from './checking.ts';
 import { destroyedIn, leaveOut } from './destroyed.ts';
 import type { Erasure } from './journal.ts';
 import { KeyDestroyed, KeyMissing, type Keys } from './keys.ts';
+import { sealLeftovers } from './leftovers.ts';
+import { sealerOf } from './sealer.ts';
 import { SealBroken } from './sealing.ts';
 import { storesOver, type Stores } from './stores.ts';
 
@@ -49,6 +51,7 @@ export async function renew(
 	{ at, notices, evenDamaged, least }: RenewOptions
 ): Promise<Renewed> {
 	const destroyed = leaveOut(sqlite, destroyedIn(keys));
+	sealLeftovers(sqlite, sealerOf(keys));
 	// A restore erases nothing: it must not be taken for that by the next one.
 	const stores = storesOver(sqlite, { ...keys, journalErasure: () => undefined });
 	stores.settle();

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
-import { closeCode, documentsPath, type ServerControl } from '#shared/wire.ts';
+import { closeCode, documentsPath, limits, type ServerControl } from '#shared/wire.ts';
 import { Frame } from '#realtime/frame.ts';
 import { FairQueue } from '#realtime/fairQueue.ts';
 import { readMessage, updateFrame } from '#realtime/frames.ts';
@@ -121,6 +121,26 @@ describe('the one socket', () => {
 		await board.until(() => board.controls.some((one) => 'ack' in one && one.ack[0]?.[1] === 3));
 		expect(board.messages.some(({ rest }) => readMessage(rest).kind === 'update')).toBe(false);
 		expect((await house.committed()).getXmlFragment('prose').toJSON()).toContain('drie');
+	});
+
+	it('D119 has 256 documents open at once, and closes for who keeps asking for more', async () => {
+		const house = await openHouse();
+		const { documentId } = house;
+		const board = await aBoard(house, house.visitors.politie);
+		const ask = (first: number, count: number) => {
+			const open = Array.from({ length: count }, (_, at) => ({
+				ch: first + at,
+				documentId,
+				epoch: 1
+			}));
+			board.ws.send(control({ open }));
+		};
+		ask(1, limits.channels);
+		await board.until(() => given(board.controls).length === limits.channels);
+		ask(1000, 1);
+		await board.says({ closed: { ch: 1000, code: closeCode.tooFast } });
+		for (let more = 0; more < 9; more++) ask(2000 + more * limits.channels, limits.channels);
+		expect(await board.closed).toBe(closeCode.tooFast);
 	});
 
 	it('D92 closes for what is no control and for a channel that is not open or open already', async () => {

@@ -6,11 +6,13 @@ import { drizzle } from 'drizzle-orm/better-sqlite3';
 import { migrate } from 'drizzle-orm/better-sqlite3/migrator';
 import { expect, onTestFinished, test } from 'vitest';
 import type { Put } from '#domain/facts.ts';
+import { stateOf } from '#domain/prose.ts';
 import { factTables } from '#storage/schema.ts';
 import { openStorage } from '#storage/storage.ts';
 import { NOON, aBatch } from '../kit/region.ts';
 import { bytesUnder, migrationsFolder, temporaryFile } from '../kit/storage.ts';
 import { anExample, putsOf } from './example.ts';
+import { putBack, within } from './restoring.ts';
 
 /** The migrations of before anything was sealed. */
 function earlierMigrations(beside: string): string {
@@ -38,15 +40,43 @@ function putPlain(sqlite: Sqlite.Database, { table, row }: Put): void {
 		.run(values);
 }
 
-test('K24 a database of before is sealed when it is opened, reads the same, and keeps nothing plain', async () => {
-	const file = temporaryFile();
-	const example = anExample();
+/** A database as it was before there were keys, open. */
+function ofBefore(file: string, example: ReturnType<typeof anExample>): Sqlite.Database {
 	const sqlite = new Sqlite(file);
 	onTestFinished(() => void sqlite.close());
 	sqlite.pragma('journal_mode = WAL');
 	sqlite.pragma('foreign_keys = OFF');
 	migrate(drizzle({ client: sqlite }), { migrationsFolder: earlierMigrations(file) });
 	for (const put of putsOf(example)) putPlain(sqlite, put);
+	return sqlite;
+}
+
+test('K26 a backup of before there were keys comes back sealed, and reads the same', async () => {
+	const file = temporaryFile();
+	const example = anExample();
+	const backup = ofBefore(`${file}.oud`, example);
+	const { cases, documents } = example;
+	backup
+		.prepare('insert into document_snapshots values (?, ?, 0, ?, ?, ?)')
+		.run(documents.id, documents.epoch, cases.id, NOON, stateOf('oude tekst'));
+	backup.prepare('insert into revisions values (?, 1), (?, 1)').run('roster', cases.id);
+	backup.close();
+	await putBack(`${file}.oud`, file);
+	await within(file, async (storage) => {
+		expect((await storage.facts.caseFacts(cases.id))?.subjects).toEqual([example.subjects]);
+		expect(await storage.log.texts([documents.id])).toEqual(
+			new Map([[documents.id, 'oude tekst']])
+		);
+	});
+	const bytes = readFileSync(file, 'latin1');
+	for (const word of ['A. Beeld', '999990019', 'oude tekst', 'eigen noot'])
+		expect(bytes).not.toContain(word);
+});
+
+test('K24 a database of before is sealed when it is opened, reads the same, and keeps nothing plain', async () => {
+	const file = temporaryFile();
+	const example = anExample();
+	const sqlite = ofBefore(file, example);
 	const { cases, members } = example;
 	const insertAnswer = sqlite.prepare(
 		`insert into command_answers values (?, ?, 'oudehash', ?, '{"is":"oudwoord"}', ?)`
