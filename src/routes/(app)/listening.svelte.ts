@@ -3,26 +3,38 @@ import { goto, invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
 import { everyTopic, followSignals } from '$lib/live/signals.svelte.ts';
 
-/** A connection that comes back within this many milliseconds is nobody's concern. */
+/**
+ * A connection that comes back within this many milliseconds is nobody's concern. In a conference
+ * people look up at every notice: there it takes longer.
+ */
 const PATIENCE_MS = 3000;
+const LIVE_PATIENCE_MS = 15_000;
 
 /** Keeps what the pages show up to date, and knows since when it cannot. */
 export class Listening {
-	/** When the connection was lost; null while it is there. */
+	/** When the connection was lost, once that is worth telling; null while it is there. */
 	lostSince = $state<number | null>(null);
+	readonly #live: () => boolean;
+	/** When it was lost, told or not. */
+	#downSince: number | null = null;
 	#stop = (): void => undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
+
+	/** @param live a conference runs on the page */
+	constructor(live: () => boolean) {
+		this.#live = live;
+	}
 
 	/**
 	 * Keeps a reader on the page while nothing can be fetched: the browser's own page of faults would
 	 * take its place, and what is unsent with it. Once the server answers, the way is free again.
 	 */
 	hold({ to, willUnload, cancel }: BeforeNavigate): boolean {
-		if (this.lostSince === null || willUnload || !to) return false;
+		if (this.#downSince === null || willUnload || !to) return false;
 		cancel();
 		void reaches().then((answers) => {
 			if (!answers) return;
-			this.lostSince = null;
+			this.#connection(true);
 			void goto(to.url);
 		});
 		return true;
@@ -57,13 +69,17 @@ export class Listening {
 		if (up) {
 			clearTimeout(this.#timer);
 			this.#timer = undefined;
+			this.#downSince = null;
 			this.lostSince = null;
 			return;
 		}
-		const at = Date.now();
-		this.#timer ??= setTimeout(() => {
-			this.lostSince = at;
-		}, PATIENCE_MS);
+		this.#downSince ??= Date.now();
+		this.#timer ??= setTimeout(
+			() => {
+				this.lostSince = this.#downSince;
+			},
+			this.#live() ? LIVE_PATIENCE_MS : PATIENCE_MS
+		);
 	}
 }
 

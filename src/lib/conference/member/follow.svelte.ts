@@ -1,0 +1,83 @@
+import { tick } from 'svelte';
+import type { Attachment } from 'svelte/attachments';
+import type { Step } from '$lib/shared/words.ts';
+import { holdsAttention } from './attention.ts';
+import {
+	following,
+	opened,
+	scrolledOff,
+	shownStep,
+	standingOf,
+	typingBegan,
+	typingEnded,
+	type Place,
+	type Standing
+} from './following.ts';
+import { headPlace } from './places.ts';
+
+/** Follows the chair through the open item, and takes nothing from who writes. */
+export class Follow {
+	#place = $state.raw<Place>(following);
+	#began = false;
+	readonly #chair: () => Step;
+
+	/** @param chair the step of the chair, from the data of the page */
+	constructor(chair: () => Step) {
+		this.#chair = chair;
+	}
+
+	/** The step on screen. */
+	get shown(): Step {
+		return shownStep(this.#place, this.#chair());
+	}
+
+	get standing(): Standing {
+		return standingOf(this.#place, this.#chair());
+	}
+
+	open(step: Step): void {
+		this.#place = opened(this.#chair(), step);
+	}
+
+	/** Back to the chair, also from further down in the same step. */
+	back(): void {
+		this.#place = following;
+		toHead();
+	}
+
+	/** Watches where one writes until the function it returns is called. */
+	start(): () => void {
+		const look = () => {
+			const writes = holdsAttention(document.activeElement);
+			this.#place = (writes ? typingBegan : typingEnded)(this.#place, this.#chair());
+		};
+		const soon = () => void tick().then(look);
+		addEventListener('focusin', look);
+		addEventListener('focusout', soon);
+		look();
+		return () => {
+			removeEventListener('focusin', look);
+			removeEventListener('focusout', soon);
+		};
+	}
+
+	/** On what one step shows: begins at its top, and knows when it is scrolled out of sight. */
+	readonly step: Attachment<HTMLElement> = (element) => {
+		toHead();
+		// What had the focus went with the step before.
+		if (this.#began && document.activeElement === document.body)
+			element.focus({ preventScroll: true });
+		this.#began = true;
+		const watch = () => {
+			const line = parseFloat(getComputedStyle(element).scrollMarginBlockStart);
+			if (element.getBoundingClientRect().bottom > line) return;
+			this.#place = scrolledOff(this.#place, this.#chair());
+		};
+		addEventListener('scroll', watch, { passive: true });
+		return () => removeEventListener('scroll', watch);
+	};
+}
+
+function toHead(): void {
+	document.getElementById(headPlace)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+}
