@@ -72,6 +72,9 @@ export const meeting = {
 			})
 		)
 	),
+	proposed: z
+		.exactOptional(words)
+		.meta({ description: 'Ids of the tasks that were proposed in the open item' }),
 	stances: z
 		.exactOptional(
 			z.array(
