@@ -57,7 +57,8 @@ export function isPresent(mark: AttendanceMark): boolean {
 	return (presentMarks as readonly AttendanceMark[]).includes(mark);
 }
 
-function seatOf(conference: ConferenceView, memberId: string): (attendeeId: string) => Seat {
+/** Who sits where an attendee id points. */
+export function seatOf(conference: ConferenceView, memberId: string): (attendeeId: string) => Seat {
 	return (attendeeId) => {
 		const person = conference.people.find((row) => row.memberId === attendeeId);
 		const named =

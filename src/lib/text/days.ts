@@ -5,8 +5,16 @@ import { type Day, daysBetween } from '#shared/time.ts';
  * abbreviations differ between versions. `\u00a0` keeps a day on one line.
  */
 
-const weekdays = ['zondag', 'maandag', 'dinsdag', 'woensdag', 'donderdag', 'vrijdag', 'zaterdag'];
-const months = [
+export const weekdays = [
+	'zondag',
+	'maandag',
+	'dinsdag',
+	'woensdag',
+	'donderdag',
+	'vrijdag',
+	'zaterdag'
+];
+export const months = [
 	'januari',
 	'februari',
 	'maart',

@@ -1,6 +1,8 @@
 import { account } from './account.ts';
+import { attending } from './attending.ts';
 import { statuses } from './statuses.ts';
 import { board } from './board.ts';
+import { chairing } from './chairing.ts';
 import { changes, taskEvents } from './changes.ts';
 import { conferenceLive } from './conference-live.ts';
 import { conferences } from './conferences.ts';
@@ -18,6 +20,7 @@ import { screens } from './screens.ts';
 export const nl = {
 	...screens,
 	account,
+	attending,
 	statuses,
 	lists,
 	refusals,
@@ -25,6 +28,7 @@ export const nl = {
 	changes,
 	taskEvents,
 	board,
+	chairing,
 	conferences,
 	conferenceLive,
 	facts,

@@ -1,0 +1,115 @@
+import { createContext } from 'svelte';
+import { giveNow } from '$lib/case/command-now.ts';
+import type { Desk } from '$lib/case/desk.ts';
+import { focusPlace } from '$lib/case/returning.ts';
+import type { CommandKind } from '$lib/shared/commands.ts';
+import type { ConferenceView } from '$lib/shared/view-region.ts';
+import type { Toasts } from '$lib/ui/toasts.svelte.ts';
+import { ownItems, type OwnItem } from '../agenda.ts';
+import { MeetingClock } from '../clock.svelte.ts';
+import type { ConferenceData } from '../live.ts';
+
+/** What is asked in a dialog. */
+type Question =
+	| { dialog: 'openItem'; itemId: string }
+	/** `then`: the item to open after it. */
+	| { dialog: 'closeItem'; then: string | null }
+	| { dialog: 'guest' | 'handChair' };
+
+/** Places on the page that keys press, and where the keyboard goes on. */
+export const places = {
+	title: 'overleg-titel',
+	back: 'overleg-terug',
+	next: 'overleg-verder',
+	nextCase: 'overleg-volgende-casus',
+	action: 'overleg-actie',
+	decision: 'overleg-besluit',
+	floor: 'overleg-woord',
+	pause: 'overleg-pauze',
+	keys: 'overleg-toetsen',
+	/** The button of the room screen that blanks it. */
+	blank: 'overleg-zwart'
+};
+
+/** The desk of who runs a conference: what its parts share. All facts come from the data of the page. */
+export class ChairDesk implements Desk {
+	readonly clock = new MeetingClock(() => this.#read().now);
+	/** The line one writes in, over what the step shows. */
+	line = $state<'action' | 'decision' | null>(null);
+	asked = $state.raw<Question | null>(null);
+	/** The agenda is being changed in the place of the case. */
+	planning = $state(false);
+	readonly #read: () => ConferenceData;
+	readonly #toasts: Toasts;
+	#own = $derived.by(() => ownItems(this.#read().conference.items));
+
+	constructor(read: () => ConferenceData, toasts: Toasts) {
+		this.#read = read;
+		this.#toasts = toasts;
+	}
+
+	get data(): ConferenceData {
+		return this.#read();
+	}
+
+	get conference(): ConferenceView {
+		return this.data.conference;
+	}
+
+	get today(): string {
+		return this.data.today;
+	}
+
+	get ownAgencyId(): string | undefined {
+		return this.data.me.agency?.id;
+	}
+
+	/** The open item with its case; undefined between items. */
+	get open(): OwnItem | undefined {
+		return this.#own.find(({ state }) => state === 'open');
+	}
+
+	/** The own item that comes next. */
+	get next(): OwnItem | undefined {
+		return this.#own.find(({ state }) => state === 'planned');
+	}
+
+	may(kind: CommandKind): boolean {
+		return this.conference.can.includes(kind);
+	}
+
+	item(itemId: string): OwnItem | undefined {
+		return this.#own.find(({ id }) => id === itemId);
+	}
+
+	/** Who must leave before an item opens, by name. */
+	leaving(itemId: string): readonly string[] {
+		return this.conference.clearing?.find((row) => row.itemId === itemId)?.names ?? [];
+	}
+
+	/** On to another item: what is open is closed first. */
+	goTo(itemId: string): void {
+		this.asked = this.open ? { dialog: 'closeItem', then: itemId } : { dialog: 'openItem', itemId };
+	}
+
+	/** Closes what is asked. */
+	answered(): void {
+		this.asked = null;
+	}
+
+	/** Opens a line to write in, with the caret in it. */
+	write(line: 'action' | 'decision'): void {
+		this.planning = false;
+		this.line = line;
+		void focusPlace(`${line}-begin`);
+	}
+
+	/** Gives a command that asks nothing; a refusal is told as a toast. */
+	async give(kind: CommandKind, fields: Readonly<Record<string, string>> = {}): Promise<void> {
+		const given = await giveNow(kind, { conferenceId: this.conference.id, ...fields });
+		if (!given.ok) this.#toasts.show({ text: given.message });
+	}
+}
+
+/** The desk of this page: set once, by the screen of who runs the conference. */
+export const [getChairDesk, setChairDesk] = createContext<ChairDesk>();

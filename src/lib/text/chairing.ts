@@ -1,0 +1,205 @@
+import type { Day } from '#shared/time.ts';
+import type { DueView } from '#shared/view.ts';
+import { longDay } from './days.ts';
+import { dueRule, dueWords } from './due.ts';
+import type { DueRead } from './due-words.ts';
+import { counted, enumerated } from './plural.ts';
+
+const minutes = (count: number) => `${count}\u00a0min`;
+const people = (count: number) => counted(count, 'persoon', 'personen');
+
+/** `12:40`. */
+function stretch(ms: number): string {
+	const seconds = Math.floor(ms / 1000);
+	const two = (part: number) => String(part).padStart(2, '0');
+	return `${two(Math.floor(seconds / 60))}:${two(seconds % 60)}`;
+}
+
+/** `3 december is een donderdag.` */
+function weekdayWrong(day: Day, today: Day): string {
+	const [weekday = '', ...date] = longDay(day, today).split(' ');
+	return `${date.join(' ')} is een ${weekday}. Verbeter de dag of de datum.`;
+}
+
+/** What was understood of by when, and what to do when nothing was. */
+function understood(read: DueRead, today: Day, knows: { release: boolean }) {
+	if ('due' in read) return dueSaid(read.due, today, knows);
+	return read.problem === 'weekday'
+		? weekdayWrong(read.day, today)
+		: 'Dit is geen dag. Typ bijvoorbeeld: vr, vr 4 dec, over 2 w, 2 weken voor vrijlating of volgend overleg.';
+}
+
+function dueSaid(due: DueView, today: Day, knows: { release: boolean }) {
+	if ('on' in due) return longDay(due.on, today);
+	const rule = dueRule(due) ?? '';
+	if ('nextConference' in due) return rule;
+	return knows.release ? `${rule}. ${dueWords.moves}` : `${rule}. ${dueWords.releaseUnknown}`;
+}
+
+/** The sentences of who runs a conference. */
+export const chairing = {
+	start: 'Overleg starten',
+	agenda: {
+		minutes,
+		done: (count: number) => `${minutes(count)}, afgerond`,
+		deferred: 'aangehouden',
+		now: (planned: number) => `${minutes(planned)}, aan de orde`,
+		toCome: (planned: number, clock: string) => `${minutes(planned)}, rond ${clock}`,
+		leave: (count: number) => `${counted(count, 'mens gaat', 'mensen gaan')} eruit`,
+		open: (number: string) => `Casus ${number} openen`,
+		openShort: 'Openen',
+		late: (count: number) => `Loopt ${minutes(count)} uit`,
+		onlyYou: 'Alleen u ziet dit',
+		change: 'Agenda wijzigen',
+		changeDone: 'Terug naar het overleg',
+		end: 'Overleg beëindigen',
+		endAgain: 'Druk nog eens om te beëindigen',
+		ended: 'Het overleg is beëindigd'
+	},
+	ahead: {
+		title: 'Vooruitkijken',
+		none: 'Er is geen andere casus op de agenda.',
+		item: (number: string, initials: string) => `Casus ${number}, ${initials}`,
+		newTab: 'opent in een nieuw tabblad'
+	},
+	between: {
+		title: 'Tussen twee casussen',
+		paused: 'Het overleg is gepauzeerd',
+		next: (number: string, initials: string) => `Straks: casus ${number}, ${initials}`,
+		none: 'Alle casussen waarbij u partner bent, zijn besproken.',
+		noneThen: 'U kunt het overleg beëindigen.',
+		open: 'Casus openen'
+	},
+	openItem: {
+		title: (number: string) => `Casus ${number} openen`,
+		leave: (names: readonly string[]) => `Verlaten de zaal: ${enumerated(names)}.`,
+		leaveText: 'Zij zijn geen partner bij deze casus.',
+		nobodyLeaves: 'Wie nu in de zaal of aan de telefoon is, is partner bij deze casus.',
+		cleared: 'Zij zijn de ruimte uit',
+		headCount: 'Hoeveel mensen zijn er in de zaal?',
+		headCountHint: 'U telt uzelf mee.',
+		deed: 'Casus openen'
+	},
+	closeItem: {
+		title: (number: string) => `Casus ${number} afsluiten`,
+		notReady: (count: number) =>
+			`${people(count)} ${count === 1 ? 'is' : 'zijn'} nog niet gereed met deze stap.`,
+		outcome: 'Hoe sluit u af?',
+		outcomes: { done: 'Afgerond', deferred: 'Aangehouden' },
+		nextReview: 'Wanneer bespreekt u deze casus weer?',
+		reason: 'Waarom houdt u deze casus aan?',
+		reasonHint: 'Dit komt in het verslag van deze casus.',
+		deed: 'Casus afsluiten'
+	},
+	bar: {
+		label: 'Het overleg leiden',
+		back: 'Vorige',
+		next: 'Volgende',
+		close: 'Afsluiten',
+		nextCase: 'Volgende casus',
+		ready: (ready: number, of: number) => `${ready}/${of} gereed`,
+		spent: stretch,
+		of: (planned: number) => `van ${stretch(planned)}`,
+		over: (spent: number, planned: number) => `+${stretch(spent - planned)} over`,
+		timerLabel: 'Tijd van deze casus',
+		moreMinutes: '+5 min',
+		moreMinutesLabel: '5 minuten erbij',
+		pause: 'Pauze',
+		resume: 'Verdergaan',
+		hands: 'Handen',
+		action: 'Actie',
+		decision: 'Besluit',
+		hand: 'Overdragen'
+	},
+	action: {
+		title: 'Nieuwe actie',
+		hint: 'Tab naar het volgende deel, Enter bewaart',
+		agency: 'Voor welke organisatie?',
+		agencyNone: 'Organisatie',
+		what: 'Wat gaat zij doen?',
+		when: 'Wanneer is het klaar?',
+		whenShort: 'Wanneer',
+		save: 'Bewaren',
+		close: 'Sluiten',
+		said: (task: string, agency: string) => `${task} is voorgesteld aan ${agency}`,
+		understood
+	},
+	decision: {
+		title: 'Nieuw besluit',
+		hint: 'Enter bewaart',
+		text: 'Wat is besloten?',
+		said: 'Het besluit is vastgelegd'
+	},
+	outcomes: {
+		new: 'Nieuw in dit overleg',
+		earlier: 'Open acties van eerder',
+		noneNew: 'Nog geen acties of besluiten. Met A zet u een actie neer, met B een besluit.',
+		noneEarlier: 'Er zijn geen open acties.',
+		tally: 'aangenomen:',
+		tallyOf: (accepted: number, of: number) => `${accepted} van ${of}`,
+		waits: (agency: string) => `wacht op ${agency}`,
+		accepted: (initials: string) => (initials ? `aangenomen, ${initials}` : 'aangenomen'),
+		decision: 'Besluit:'
+	},
+	people: {
+		title: 'Zaal en online',
+		unmarked: 'nog niet gemeld',
+		menu: (name: string) => `Aanwezigheid en hand van ${name}`,
+		raise: 'Hand opsteken',
+		lower: 'Hand omlaag',
+		addGuest: 'Gast opschrijven',
+		chair: 'voorzitter',
+		handLabel: (place: number, kind: string) => `hand omhoog, plaats ${place}, ${kind}`
+	},
+	floor: {
+		title: 'Aan het woord',
+		nobody: 'Niemand.',
+		give: 'Geef woord',
+		giveTo: (name: string) => `Geef ${name} het woord`,
+		lower: (name: string) => `Hand van ${name} omlaag`,
+		lowerAll: 'Alle handen omlaag'
+	},
+	guest: {
+		title: 'Gast opschrijven',
+		text: 'Een gast heeft geen account. Een gast telt mee als lezer van doelen, acties, besluiten en de samenvatting.',
+		name: 'Naam',
+		organisation: 'Organisatie',
+		signed: 'Dag waarop de geheimhoudingsverklaring is getekend',
+		deed: 'Gast opschrijven',
+		done: (name: string) => `${name} staat in de lijst`
+	},
+	handOver: {
+		title: 'Overleg overdragen',
+		text: 'De ander leidt vanaf dan dit overleg. De voorzitter kan het altijd terugnemen.',
+		to: 'Aan wie draagt u over?',
+		deed: 'Overdragen',
+		done: (name: string) => `${name} leidt nu het overleg`,
+		take: 'Neem het overleg over',
+		takeText: 'U kunt dit overleg leiden als de voorzitter meer dan 30 seconden weg is.',
+		taken: 'U leidt nu het overleg'
+	},
+	summary: {
+		decisions: 'Besluiten',
+		noDecisions: 'Er is niets besloten.',
+		open: 'Nog niet aangenomen',
+		accepted: 'Aangenomen acties',
+		noActions: 'Er zijn geen nieuwe acties.',
+		stances: 'Akkoord per organisatie',
+		silent: 'nog geen antwoord',
+		answer: 'Uw antwoord',
+		answerFor: (agency: string) => `Antwoord aan ${agency}`,
+		answerDeed: 'Antwoord bewaren'
+	},
+	keys: {
+		list: [
+			['→', 'volgende stap'],
+			['←', 'vorige stap'],
+			['Shift →', 'volgende casus'],
+			['A', 'actie'],
+			['B', 'besluit'],
+			['H', 'woord geven aan de volgende'],
+			['P', 'pauze'],
+			['?', 'deze lijst']
+		]
+	}
+};
