@@ -173,10 +173,7 @@ export const chairing = {
 		text: 'De ander leidt vanaf dan dit overleg. De voorzitter kan het altijd terugnemen.',
 		to: 'Aan wie draagt u over?',
 		deed: 'Overdragen',
-		done: (name: string) => `${name} leidt nu het overleg`,
-		take: 'Neem het overleg over',
-		takeText: 'U kunt dit overleg leiden als de voorzitter meer dan 30 seconden weg is.',
-		taken: 'U leidt nu het overleg'
+		done: (name: string) => `${name} leidt nu het overleg`
 	},
 	summary: {
 		decisions: 'Besluiten',
@@ -190,16 +187,14 @@ export const chairing = {
 		answerFor: (agency: string) => `Antwoord aan ${agency}`,
 		answerDeed: 'Antwoord bewaren'
 	},
-	keys: {
-		list: [
-			['→', 'volgende stap'],
-			['←', 'vorige stap'],
-			['Shift →', 'volgende casus'],
-			['A', 'actie'],
-			['B', 'besluit'],
-			['H', 'woord geven aan de volgende'],
-			['P', 'pauze'],
-			['?', 'deze lijst']
-		]
-	}
+	keys: [
+		['→', 'volgende stap'],
+		['←', 'vorige stap'],
+		['Shift →', 'volgende casus'],
+		['A', 'actie'],
+		['B', 'besluit'],
+		['H', 'woord geven aan de volgende'],
+		['P', 'pauze'],
+		['?', 'deze lijst']
+	]
 };

@@ -4,6 +4,7 @@ import type { Desk } from '$lib/case/desk.ts';
 import { focusPlace } from '$lib/case/returning.ts';
 import type { CommandKind } from '$lib/shared/commands.ts';
 import type { ConferenceView } from '$lib/shared/view-region.ts';
+import { Keys } from '$lib/ui/keys.svelte.ts';
 import type { Toasts } from '$lib/ui/toasts.svelte.ts';
 import { ownItems, type OwnItem } from '../agenda.ts';
 import { MeetingClock } from '../clock.svelte.ts';
@@ -13,7 +14,7 @@ import type { ConferenceData } from '../live.ts';
 type Question =
 	| { dialog: 'openItem'; itemId: string }
 	/** `then`: the item to open after it. */
-	| { dialog: 'closeItem'; then: string | null }
+	| { dialog: 'closeItem'; item: OwnItem; then: string | null }
 	| { dialog: 'guest' | 'handChair' };
 
 /** Places on the page that keys press, and where the keyboard goes on. */
@@ -34,6 +35,17 @@ export const places = {
 /** The desk of who runs a conference: what its parts share. All facts come from the data of the page. */
 export class ChairDesk implements Desk {
 	readonly clock = new MeetingClock(() => this.#read().now);
+	readonly keys = new Keys({
+		arrowleft: press(places.back),
+		arrowright: press(places.next),
+		'shift+arrowright': press(places.nextCase),
+		a: press(places.action),
+		b: press(places.decision),
+		h: press(places.floor),
+		p: press(places.pause),
+		'.': press(places.blank),
+		'?': press(places.keys)
+	});
 	/** The line one writes in, over what the step shows. */
 	line = $state<'action' | 'decision' | null>(null);
 	asked = $state.raw<Question | null>(null);
@@ -41,6 +53,8 @@ export class ChairDesk implements Desk {
 	planning = $state(false);
 	readonly #read: () => ConferenceData;
 	readonly #toasts: Toasts;
+	/** The item to open once the dialog that is open is gone. */
+	#then: string | null = null;
 	#own = $derived.by(() => ownItems(this.#read().conference.items));
 
 	constructor(read: () => ConferenceData, toasts: Toasts) {
@@ -82,6 +96,12 @@ export class ChairDesk implements Desk {
 		return this.#own.find(({ id }) => id === itemId);
 	}
 
+	/** True for an item that is to come or was put off, also when another must be closed first. */
+	mayGoTo({ state }: Pick<OwnItem, 'state'>): boolean {
+		const opens = this.may('openItem') || this.may('closeItem');
+		return opens && (state === 'planned' || state === 'deferred');
+	}
+
 	/** Who must leave before an item opens, by name. */
 	leaving(itemId: string): readonly string[] {
 		return this.conference.clearing?.find((row) => row.itemId === itemId)?.names ?? [];
@@ -89,12 +109,26 @@ export class ChairDesk implements Desk {
 
 	/** On to another item: what is open is closed first. */
 	goTo(itemId: string): void {
-		this.asked = this.open ? { dialog: 'closeItem', then: itemId } : { dialog: 'openItem', itemId };
+		if (this.open) this.askToClose(itemId);
+		else this.asked = { dialog: 'openItem', itemId };
+	}
+
+	/** Asks how the open item ends. */
+	askToClose(then: string | null = null): void {
+		if (this.open) this.asked = { dialog: 'closeItem', item: this.open, then };
+	}
+
+	/** The item is closed: once its dialog is gone, that of the item to open after it comes. */
+	closed(then: string | null): void {
+		this.line = null;
+		this.#then = then;
 	}
 
 	/** Closes what is asked. */
 	answered(): void {
-		this.asked = null;
+		const itemId = this.#then;
+		this.#then = null;
+		this.asked = itemId === null ? null : { dialog: 'openItem', itemId };
 	}
 
 	/** Opens a line to write in, with the caret in it. */
@@ -109,6 +143,11 @@ export class ChairDesk implements Desk {
 		const given = await giveNow(kind, { conferenceId: this.conference.id, ...fields });
 		if (!given.ok) this.#toasts.show({ text: given.message });
 	}
+}
+
+/** Presses the button in this place, if it is there and can be pressed. */
+function press(place: string): () => void {
+	return () => document.getElementById(place)?.click();
 }
 
 /** The desk of this page: set once, by the screen of who runs the conference. */

@@ -1,0 +1,174 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './kit.ts';
+import { Keyboard } from './keyboard.ts';
+
+/** The size of the laptop in the room. */
+const small = { viewport: { width: 1280, height: 720 } };
+
+/** A day in the week after next, as the platform's date field takes it. */
+function laterDay(): string {
+	return new Date(Date.now() + 12 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+}
+
+async function openConference(page: Page): Promise<void> {
+	await page.goto('/overleggen');
+	await page.getByRole('link', { name: 'Casusoverleg Maasmond', exact: true }).click();
+}
+
+async function mark(page: Page, name: string, how: string): Promise<void> {
+	await page.getByRole('button', { name: `Aanwezigheid en hand van ${name}` }).click();
+	await page.getByRole('button', { name: how, exact: true }).click();
+	await expect(page.getByRole('listitem').filter({ hasText: `${name}` }).first()).toContainText(how);
+}
+
+test('U171 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision', async ({
+	sit
+}) => {
+	const { page: chair } = await sit('voorzitter', small);
+	const { page: probation } = await sit('reclassering');
+	await openConference(chair);
+	await chair.getByRole('button', { name: 'Overleg starten' }).click();
+	await expect(chair.getByText('Overleg bezig')).toBeVisible();
+
+	await mark(chair, 'E. Dekker', 'zaal');
+	await mark(chair, 'N. Aydin', 'zaal');
+	await mark(chair, 'K. Pinas', 'zaal');
+	await chair.getByRole('button', { name: 'Gast opschrijven' }).click();
+	const guest = chair.getByRole('dialog');
+	await guest.getByLabel('Naam').fill('B. Gast');
+	await guest.getByLabel('Organisatie').fill('Buurtteam');
+	await guest.getByLabel('geheimhoudingsverklaring').fill('2026-01-05');
+	await guest.getByRole('button', { name: 'Gast opschrijven' }).click();
+	await expect(chair.getByRole('listitem').filter({ hasText: 'B. Gast' })).toBeVisible();
+
+	await chair.getByRole('button', { name: 'Casus openen', exact: true }).click();
+	const opening = chair.getByRole('dialog');
+	await expect(opening.getByText('Verlaten de zaal: K. Pinas.')).toBeVisible();
+	await opening.getByRole('button', { name: 'Casus openen' }).click();
+	await expect(opening.getByRole('alert')).toContainText('geen partner');
+	await opening.getByLabel('Zij zijn de ruimte uit').check();
+	await opening.getByLabel('Hoeveel mensen').fill('3');
+	await opening.getByRole('button', { name: 'Casus openen' }).click();
+	await expect(chair.getByRole('heading', { level: 1 })).toContainText('Casus 2026-0001');
+	await expect(chair.getByRole('listitem').filter({ hasText: 'K. Pinas' })).toHaveCount(0);
+	await expect(chair.getByRole('heading', { name: 'Open acties van eerder' })).toBeVisible();
+
+	await chair.getByRole('button', { name: 'Beeld', exact: true }).click();
+	await expect(chair.getByRole('region', { name: 'Beeld' })).toBeVisible();
+	for (const step of ['Duiding', 'Doelen en acties']) {
+		await chair.getByRole('button', { name: /^Volgende \d/ }).click();
+		await expect(chair.locator('[aria-current="step"]')).toContainText(step);
+	}
+
+	await chair.getByLabel('Voor welke organisatie?').selectOption('Reclassering');
+	await chair.getByLabel('Wat gaat zij doen?').fill('Nagaan of het huisverbod nog loopt');
+	await chair.getByLabel('Wanneer is het klaar?').fill('straks');
+	await expect(chair.getByText(/^Dit is geen dag/)).toBeVisible();
+	await chair.getByLabel('Wanneer is het klaar?').fill('2 weken voor vrijlating');
+	await expect(chair.getByText(/^2.weken voor vrijlating\./)).toBeVisible();
+	await chair.getByRole('button', { name: 'Bewaren' }).click();
+	const fresh = chair.getByRole('region', { name: 'Nieuw in dit overleg' });
+	await expect(fresh.getByText('wacht op Reclassering')).toBeVisible();
+
+	await probation.goto('/mijn-werk');
+	const offer = probation.getByRole('listitem').filter({ hasText: 'Nagaan of het huisverbod' });
+	await offer.getByRole('button', { name: /Aannemen/ }).click();
+	await expect(fresh.getByText(/^aangenomen/)).toBeVisible();
+
+	await chair.getByRole('button', { name: 'Aanwezigheid en hand van N. Aydin' }).click();
+	await chair.getByRole('button', { name: 'reactie', exact: true }).click();
+	await chair.getByRole('button', { name: 'Geef N. Aydin het woord' }).click();
+	const floor = chair.getByRole('region', { name: 'Aan het woord' });
+	await expect(floor.getByText('N. Aydin')).toBeVisible();
+	await expect(floor.getByRole('button', { name: 'Geef N. Aydin het woord' })).toHaveCount(0);
+
+	await chair.getByRole('button', { name: 'Besluit', exact: true }).click();
+	await chair.getByLabel('Wat is besloten?').fill('We gaan uit van de vroegste dag.');
+	await chair.getByRole('button', { name: 'Bewaren' }).first().click();
+	await expect(fresh.getByText('We gaan uit van de vroegste dag.')).toBeVisible();
+
+	await chair.getByRole('button', { name: /^Volgende \d/ }).click();
+	const taken = chair.getByRole('region', { name: 'Aangenomen acties' });
+	await expect(taken.getByText('Nagaan of het huisverbod nog loopt')).toBeVisible();
+	await expect(chair.getByText('nog geen antwoord').first()).toBeVisible();
+	await chair.getByRole('button', { name: /^Afsluiten/ }).click();
+	const closing = chair.getByRole('dialog');
+	await closing.getByLabel('Wanneer bespreekt u deze casus weer?').fill(laterDay());
+	await closing.getByRole('button', { name: 'Casus afsluiten' }).click();
+	await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
+	await expect(chair.getByRole('region', { name: 'Agenda' })).toContainText('afgerond');
+});
+
+test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a decision, a pause, put off with a reason, and the end by a second press', async ({
+	sit
+}) => {
+	const { page } = await sit('voorzitter', small);
+	const keys = new Keyboard(page);
+	await page.goto('/overleggen');
+	await keys.on(page.getByRole('link', { name: 'Casusoverleg Maasmond', exact: true }));
+	await page.getByRole('heading', { level: 1, name: 'Tussen twee casussen' }).waitFor();
+
+	await keys.press('Shift+ArrowRight');
+	const dialog = page.getByRole('dialog');
+	await keys.to(dialog.getByLabel('Zij zijn de ruimte uit'));
+	await keys.press('Space');
+	await keys.on(dialog.getByRole('button', { name: 'Casus openen' }));
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Casus 2026-0002');
+
+	const step = page.locator('[aria-current="step"]');
+	for (const name of ['Beeld', 'Duiding', 'Doelen en acties']) {
+		await keys.press('ArrowRight');
+		await expect(step).toContainText(name);
+	}
+	await keys.press('ArrowLeft');
+	await expect(step).toContainText('Duiding');
+
+	await keys.press('a');
+	await expect(page.getByLabel('Voor welke organisatie?')).toBeFocused();
+	await page.keyboard.type('Politie');
+	await keys.press('Tab');
+	await page.keyboard.type('Wijkteam bijpraten');
+	await keys.press('Tab');
+	await page.keyboard.type('over 2 w');
+	await keys.press('Enter');
+	await expect(page.getByText(/is voorgesteld aan Politie/)).toBeVisible();
+	await expect(page.getByLabel('Voor welke organisatie?')).toBeFocused();
+	await keys.press('Escape');
+	await expect(page.getByLabel('Voor welke organisatie?')).toHaveCount(0);
+
+	await keys.press('b');
+	await page.keyboard.type('De politie belt vrijdag.');
+	await keys.press('Enter', 'Escape', 'ArrowRight');
+	await expect(step).toContainText('Doelen en acties');
+	const fresh = page.getByRole('region', { name: 'Nieuw in dit overleg' });
+	await expect(fresh.getByText('Wijkteam bijpraten')).toBeVisible();
+	await expect(fresh.getByText('De politie belt vrijdag.')).toBeVisible();
+
+	await keys.press('p');
+	await expect(page.getByText('Overleg gepauzeerd')).toBeVisible();
+	await keys.press('p');
+	await expect(page.getByText('Overleg bezig')).toBeVisible();
+	await keys.press('?');
+	await expect(page.getByRole('heading', { name: 'Toetsen op deze pagina' })).toBeVisible();
+	await keys.press('Escape');
+
+	await keys.press('ArrowRight');
+	await expect(step).toContainText('Samenvatting');
+	await keys.press('ArrowRight');
+	await keys.to(dialog.getByLabel('Aangehouden'), 'ArrowDown');
+	await keys.write(dialog.getByLabel('Waarom houdt u deze casus aan?'), 'De gemeente is er niet.');
+	await keys.on(dialog.getByRole('button', { name: 'Casus afsluiten' }));
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
+	await expect(page.getByRole('region', { name: 'Agenda' })).toContainText('aangehouden');
+
+	await keys.on(page.getByRole('button', { name: 'Vooruitkijken' }));
+	const ahead = page.context().waitForEvent('page');
+	await keys.on(page.getByRole('link', { name: /^Casus 2026-0004/ }), 'ArrowDown');
+	await expect((await ahead).getByRole('heading', { level: 1 })).toContainText('2026-0004');
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
+
+	await keys.on(page.getByRole('button', { name: 'Overleg beëindigen' }));
+	await expect(page.getByRole('button', { name: 'Druk nog eens' })).toBeFocused();
+	await keys.press('Enter');
+	await expect(page.getByText('verslag in concept')).toBeVisible();
+});
