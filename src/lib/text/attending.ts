@@ -21,8 +21,6 @@ export const attending = {
 	},
 	own: (agency: string) => `Bijdragen van ${agency}`,
 	ownEmpty: 'Uw organisatie heeft hier nog niets geschreven.',
-	notes: 'Kladblok overleg',
-	notesHint: 'Schrijf samen op wat in de samenvatting komt.',
 	agenda: {
 		state: (minutes: number, state: string) => `${minutes}\u00a0min, ${state}`,
 		without: (minutes: number) => `${minutes}\u00a0min, zonder u`,
@@ -56,11 +54,7 @@ export const attending = {
 		floor: 'U hebt het woord',
 		absent: 'De voorzitter heeft u nog niet aanwezig gemeld.'
 	},
-	ready: {
-		ask: 'Klaar met deze stap?',
-		say: 'Ik ben gereed',
-		takeBack: 'Toch niet gereed'
-	},
+	ready: 'Ik ben gereed',
 	stance: {
 		title: 'Bent u akkoord?',
 		text: 'U antwoordt namens uw organisatie. Het antwoord komt in het verslag.',
@@ -108,14 +102,6 @@ export const attending = {
 		title: 'Intussen: uw werk',
 		all: 'Alles in Mijn werk',
 		none: 'U hebt geen acties die nu aandacht vragen.'
-	},
-	take: {
-		away: 'De voorzitter is weg',
-		awayText: 'U kunt het voorzitten overnemen. Dat komt in het verslag.',
-		deed: 'Voorzitterschap overnemen',
-		own: 'Iemand anders zit nu voor',
-		ownText: 'U bent de voorzitter van dit overleg en kunt het voorzitten terugnemen.',
-		back: 'Voorzitterschap terugnemen'
 	},
 	keys: [
 		['R', 'hand opsteken of omlaag'],

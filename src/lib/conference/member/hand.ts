@@ -1,5 +1,5 @@
 import type { ConferenceView } from '$lib/shared/view-region.ts';
-import { isPresent, presentAt } from '../seats.ts';
+import { presentAt } from '../seats.ts';
 
 /** How it stands with one's own hand. */
 export type Hand =
@@ -15,6 +15,6 @@ export function standOf(conference: ConferenceView, memberId: string): Hand {
 	const at = (conference.hands ?? []).findIndex(({ attendeeId }) => attendeeId === memberId);
 	if (at >= 0) return { what: 'up', place: at + 1 };
 	if (conference.floor === memberId) return { what: 'floor' };
-	const there = presentAt(conference, memberId).some(({ own, mark }) => own && isPresent(mark));
+	const there = presentAt(conference, memberId).some(({ own }) => own);
 	return there ? { what: 'down' } : { what: 'absent' };
 }

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit';
 import type { Application } from '#application/application.ts';
 import type { Session } from '#application/ports.ts';
 import { commandAction } from '$lib/command-form.server.ts';
-import { liveFrame, openCaseId } from '$lib/conference/live.ts';
+import { isIdle, liveFrame, openCaseId } from '$lib/conference/live.ts';
 import { isId } from '$lib/shared/ids.ts';
 import { dayOf } from '$lib/shared/time.ts';
 import type { BoardView } from '$lib/shared/view.ts';
@@ -26,8 +26,12 @@ export const load: PageServerLoad = async (event) => {
 	const caseId = openCaseId(conference);
 	if (caseId) event.depends(`look:case:${caseId}`);
 	const board = caseId ? await openBoard(application, session, caseId) : null;
+	const idle = isIdle(conference, board);
+	if (idle) event.depends('look:work');
+	const work = idle ? await application.myWork(session) : null;
 	const now = Date.now();
-	return { conference, choices, board, live: liveFrame(conference), today: dayOf(now), now };
+	const live = liveFrame(conference);
+	return { conference, choices, board, work, live, today: dayOf(now), now };
 };
 
 /** The case that is being discussed; null from the moment it is no longer this member's to see. */
