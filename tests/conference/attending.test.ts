@@ -2,41 +2,7 @@ import { expect, test } from 'vitest';
 import { speakersOf } from '$lib/conference/seats.ts';
 import { standOf } from '$lib/conference/member/hand.ts';
 import { backAt, quietOf } from '$lib/conference/member/waiting.ts';
-import type { ConferenceView } from '#shared/view-region.ts';
-
-type Item = ConferenceView['items'][number];
-
-const item = (id: string, state: Item['state'], partner = true): Item => ({
-	id,
-	minutes: 20,
-	state,
-	partner
-});
-const person = (memberId: string, name: string): ConferenceView['people'][number] => ({
-	memberId,
-	name,
-	agencyId: 'a',
-	agencyName: 'Reclassering',
-	class: 'RECL'
-});
-
-/** A conference that runs, as `me` sees it. */
-const meeting = (fields: Partial<ConferenceView> = {}): ConferenceView => ({
-	id: 'c',
-	title: 'Tafel Nazorg',
-	state: 'running',
-	startsAt: '2026-11-26T12:30:00.000Z',
-	endsAt: '2026-11-26T14:00:00.000Z',
-	place: 'Zaal 2',
-	chairId: 'chair',
-	actingChairId: 'chair',
-	can: [],
-	items: [item('1', 'done'), item('2', 'planned')],
-	current: null,
-	people: [person('me', 'N. Aydin'), person('other', 'S. Bouali')],
-	uninvited: [],
-	...fields
-});
+import { itemOf as item, meetingOf as meeting } from './meeting.ts';
 
 const here = (attendeeId: string, attendance: 'room' | 'absent') => ({
 	attendeeId,

@@ -103,6 +103,18 @@ export const attending = {
 		all: 'Alles in Mijn werk',
 		none: 'U hebt geen acties die nu aandacht vragen.'
 	},
+	take: {
+		away: {
+			title: 'De voorzitter is weg',
+			text: 'U kunt dit overleg leiden tot de voorzitter terug is. Dat komt in het verslag.',
+			deed: 'Overleg overnemen'
+		},
+		own: {
+			title: 'Iemand anders leidt nu dit overleg',
+			text: 'U bent de voorzitter en kunt het overleg terugnemen.',
+			deed: 'Overleg terugnemen'
+		}
+	},
 	keys: [
 		['R', 'hand opsteken of omlaag'],
 		['G', 'gereed, of toch niet'],

@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import Offers from '$lib/conference/member/Offers.svelte';
+import WaitingScreen from '$lib/conference/member/WaitingScreen.svelte';
+import { board, involved, task } from '../case/example.ts';
+import { caseData, show, wordsOf } from '../case/showing.ts';
+import { one, show as showAlone } from '../ui/mounting.ts';
+import { itemOf, meetingOf } from './meeting.ts';
+
+const can = ['acceptTask', 'moveDue', 'declineTask'];
+
+test('U175 the new actions of one’s own agency stand in the order of the plan, each with who does it', () => {
+	const { body } = show(
+		Offers,
+		caseData({
+			board: board({
+				involvements: [involved('Politie', 'POL', ['me', 'J. Verhagen']), involved('OM', 'OM')],
+				tasks: [
+					task({ id: 't1', title: 'Eerste', agencyId: 'Politie', state: 'proposed', can }),
+					task({ id: 't2', title: 'Van een ander', agencyId: 'OM', state: 'proposed' }),
+					task({ id: 't3', title: 'Tweede', agencyId: 'Politie', state: 'proposed', can }),
+					task({ id: 't4', title: 'Al aangenomen', agencyId: 'Politie', state: 'accepted', can })
+				]
+			})
+		})
+	);
+	const cards = [...body.querySelectorAll('.offer')];
+	expect(cards.map((card) => wordsOf(card.querySelector('h3')))).toEqual(['Eerste', 'Tweede']);
+	expect(wordsOf(body.querySelector('h2'))).toBe('Nieuw voor Politie');
+	expect(body.querySelector('select')?.value).toBe('me');
+	expect(wordsOf(one(body, '[role="status"]'))).toBe('Nieuwe actie voor uw organisatie: Tweede');
+});
+
+test('U179 the waiting screen has the number of the item and the time to be back, and no more', () => {
+	const conference = meetingOf({
+		items: [itemOf('1', 'open', false), itemOf('2', 'planned')],
+		current: { itemId: '1', waiting: true, expectedBackAt: '2026-11-26T13:25:00.000Z' }
+	});
+	const now = Date.parse('2026-11-26T13:13:00.000Z');
+	expect(wordsOf(showAlone(WaitingScreen, { conference, now }))).toBe(
+		'Overleg Tafel Nazorg Agendapunt 1 U bent geen partner bij deze casus. U leest dit punt niet mee. U bent weer aan de beurt rond 14:25 over ongeveer 12 minuten, bij agendapunt 2'
+	);
+});
