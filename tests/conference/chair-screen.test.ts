@@ -20,6 +20,8 @@ import WithChair from './WithChair.svelte';
 
 // There is no page here that could be loaded again.
 vi.mock('$app/navigation', () => ({ invalidateAll: () => Promise.resolve() }));
+// This environment has no names to escape.
+vi.stubGlobal('CSS', { escape: (name: string) => name });
 afterEach(() => vi.useRealTimers());
 
 const openedAt = '2026-11-26T12:30:00.000Z';
@@ -35,7 +37,11 @@ const running: Partial<ConferenceView> = {
 function show(
 	part: unknown,
 	fields: Partial<ConferenceView> = {},
-	{ now = '2026-11-26T12:31:00.000Z', props = {}, ...more }: Partial<Omit<ConferenceData, 'now'>> & {
+	{
+		now = '2026-11-26T12:31:00.000Z',
+		props = {},
+		...more
+	}: Partial<Omit<ConferenceData, 'now'>> & {
 		now?: string;
 		props?: Record<string, unknown>;
 	} = {}
@@ -119,7 +125,12 @@ describe('opening and closing an item', () => {
 	});
 
 	test('U165 the head count begins with those who are marked in the room and stay', () => {
-		const mark = (id: string) => ({ attendeeId: id, name: id, attendance: 'room' as const, from: openedAt });
+		const mark = (id: string) => ({
+			attendeeId: id,
+			name: id,
+			attendance: 'room' as const,
+			from: openedAt
+		});
 		const fields = {
 			people: [person('Vos', 'PROC'), person('Prins', 'OM'), person('Pinas', 'VT')],
 			attendance: [mark('Vos'), mark('Prins'), mark('Pinas')],

@@ -70,15 +70,25 @@ describe('the time of the conference', () => {
 
 describe('the roll', () => {
 	const people = [person('Vos', 'PROC'), person('Prins', 'OM'), person('Jansen', 'GGD')];
-	const file = board({ involvements: [involved('ZVH', 'PROC', ['Vos']), involved('OM', 'OM', ['Prins'])] });
+	const file = board({
+		involvements: [involved('ZVH', 'PROC', ['Vos']), involved('OM', 'OM', ['Prins'])]
+	});
 	const now = conference({
 		people,
 		attendance: [
-			{ attendeeId: 'Prins', name: 'Prins', attendance: 'room', from: iso('12:30'), to: iso('12:40') },
+			{
+				attendeeId: 'Prins',
+				name: 'Prins',
+				attendance: 'room',
+				from: iso('12:30'),
+				to: iso('12:40')
+			},
 			{ attendeeId: 'Prins', name: 'Prins', attendance: 'phone', from: iso('12:40') },
 			{ attendeeId: 'g', name: 'B. Gast', attendance: 'room', from: iso('12:40') }
 		],
-		guests: [{ guestId: 'g', name: 'B. Gast', organisation: 'Buurt', secrecySignedOn: '2026-11-20' }],
+		guests: [
+			{ guestId: 'g', name: 'B. Gast', organisation: 'Buurt', secrecySignedOn: '2026-11-20' }
+		],
 		hands: [{ attendeeId: 'Prins', name: 'Prins', handKind: 'reply' }]
 	});
 
@@ -104,7 +114,9 @@ describe('the roll', () => {
 	});
 
 	test('U171 the conference is handed to a partner with that function, and never to who runs it', () => {
-		const [zvh] = board({ involvements: [involved('ZVH', 'PROC', ['Vos', 'Smit', 'Bos'])] }).involvements;
+		const [zvh] = board({
+			involvements: [involved('ZVH', 'PROC', ['Vos', 'Smit', 'Bos'])]
+		}).involvements;
 		const members = (zvh?.members ?? []).map((row, index) => ({
 			...row,
 			functions: [['chair'], ['secretary'], []][index] ?? []

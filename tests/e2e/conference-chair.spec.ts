@@ -18,7 +18,12 @@ async function openConference(page: Page): Promise<void> {
 async function mark(page: Page, name: string, how: string): Promise<void> {
 	await page.getByRole('button', { name: `Aanwezigheid en hand van ${name}` }).click();
 	await page.getByRole('button', { name: how, exact: true }).click();
-	await expect(page.getByRole('listitem').filter({ hasText: `${name}` }).first()).toContainText(how);
+	await expect(
+		page
+			.getByRole('listitem')
+			.filter({ hasText: `${name}` })
+			.first()
+	).toContainText(how);
 }
 
 test('U171 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision', async ({

@@ -75,9 +75,7 @@ describe('by when, as people type it', () => {
 
 describe('what was understood', () => {
 	const said = (typed: string, release = true) =>
-		plain(
-			chairing.action.understood(readDue(typed, today), today, { release })
-		);
+		plain(chairing.action.understood(readDue(typed, today), today, { release }));
 
 	test('U160 a day is said in full, a rule with what becomes of it', () => {
 		expect(said('vr')).toBe('vrijdag 27 november');

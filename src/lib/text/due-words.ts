@@ -121,7 +121,7 @@ function dayIn(text: string, today: Day): DueRead | null {
 	const weekday = named(weekdays, first, 2);
 	if (weekday === null) {
 		const day = dateIn(text, today);
-		return day && { due: { on: day } };
+		return day === null ? null : { due: { on: day } };
 	}
 	if (rest.length === 0) return { due: { on: nextWeekday(weekday, today) } };
 	const day = dateIn(rest.join(' '), today);
@@ -169,7 +169,7 @@ function dayFrom(year: number, month: number, date: number): Day {
 }
 
 function nextWeekday(weekday: number, today: Day): Day {
-	return addDays(today, (weekday - weekdayOf(today) + 6) % 7 + 1);
+	return addDays(today, ((weekday - weekdayOf(today) + 6) % 7) + 1);
 }
 
 /** Sunday is 0. 2023-01-01 was one. */

@@ -53,6 +53,7 @@ function nameOf({ key, shiftKey }: KeyboardEvent): string {
 function isTyping(target: EventTarget | null, key: string): boolean {
 	if (!(target instanceof HTMLElement)) return false;
 	if (target.isContentEditable) return true;
-	if (key.includes('arrow') && target.closest('[type="radio"], [role="tab"], [popover]')) return true;
+	if (key.includes('arrow') && target.closest('[type="radio"], [role="tab"], [popover]'))
+		return true;
 	return target.matches('textarea, select, input:not([type="radio"], [type="checkbox"])');
 }
