@@ -17,6 +17,7 @@ export type { Application };
 
 const noScreens: Screens = {
 	present: () => [],
+	awaySince: () => null,
 	look: () => undefined,
 	factsChanged: () => undefined,
 	sessionsEnded: () => undefined,

@@ -20,10 +20,12 @@ export interface Ground {
 
 /** Loads what a command is about. */
 export async function groundOf(house: House, person: Person, command: Command): Promise<Ground> {
-	const caseId = await caseOfCommand(house, person, command);
-	const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
 	const conference =
 		'conferenceId' in command ? await house.facts.conference(command.conferenceId) : null;
+	const caseId = conference
+		? caseAtConference(conference, command)
+		: await caseOfCommand(house, person, command);
+	const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
 	return { facts, conference, cases: await agendaCases(house, conference, command) };
 }
 
@@ -35,6 +37,14 @@ export function revsOf({ facts, conference, cases }: Ground): Record<string, num
 	if (facts && own) revs[own.id] = facts.rev;
 	if (conference) revs[conference.conference.id] = conference.rev;
 	return revs;
+}
+
+/** The case of the item that a command opens, ends or says something of. */
+function caseAtConference({ conference, items }: ConferenceFacts, command: Command): CaseId | null {
+	if ('caseId' in command) return command.caseId;
+	const ends = command.kind === 'closeItem' || command.kind === 'endConference';
+	const itemId = 'itemId' in command ? command.itemId : ends ? conference.openItemId : null;
+	return items.find(({ id }) => id === itemId)?.caseId ?? null;
 }
 
 /** The case a command is about; null when it opens one, or names a thing that does not exist. */

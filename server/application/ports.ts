@@ -1,5 +1,6 @@
 import type {
 	AgencyId,
+	AttendeeId,
 	CaseId,
 	CommandId,
 	ConferenceId,
@@ -99,6 +100,8 @@ export interface FactsStore {
 	conference(conferenceId: ConferenceId): Promise<ConferenceFacts | null>;
 	/** Every conference there is, those that are over included. */
 	conferences(): Promise<Conference[]>;
+	/** Who is marked as there at a conference that goes on, guests included. */
+	attending(): Promise<AttendeeId[]>;
 	/** Cases open on any involvement with a last day, or with a task or condition bound to days. */
 	allCases(): Promise<CaseId[]>;
 	answer(memberId: MemberId, commandId: CommandId): Promise<CommandAnswer | null>;
@@ -231,8 +234,15 @@ export interface SessionStore {
 	remove(id: string): Promise<void>;
 	/** Ends every session of a member, but for `except`; the ids of the ended ones. */
 	removeOf(memberId: MemberId, except?: string): Promise<string[]>;
-	/** Removes and returns what is over: idle since before `idleBefore`, or expired at `now`. */
-	removeOver(now: Instant, idleBefore: Instant): Promise<string[]>;
+	/**
+	 * Removes and returns what is over: idle since before `idleBefore` (of `attending` members since
+	 * before theirs), or expired at `now`.
+	 */
+	removeOver(
+		now: Instant,
+		idleBefore: Instant,
+		attending?: { members: readonly MemberId[]; idleBefore: Instant }
+	): Promise<string[]>;
 }
 
 export interface CredentialStore {
@@ -379,6 +389,11 @@ export interface Doorkeeper {
 export interface Screens {
 	/** Members with an open signals socket. */
 	present(): MemberId[];
+	/**
+	 * When the last signals socket of this member closed; null while it has one. Who had none since
+	 * this server began is gone since then.
+	 */
+	awaySince(memberId: MemberId): Instant | null;
 	/** Tells every screen of this member: look again at `topic`. */
 	look(memberId: MemberId, topic: string): void;
 	/**

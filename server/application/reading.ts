@@ -5,17 +5,20 @@ import type { Situation } from '#domain/decision.ts';
 import type { DocumentFacts } from '#domain/facts.ts';
 import { renewed, stateFrom, textOf } from '#domain/prose.ts';
 import { readersOf } from '#policy/policy.ts';
+import type { Instant } from '#shared/time.ts';
 import type { House } from './house.ts';
 
 const nothing: Reading = {
 	text: '',
 	readers: [],
-	erasing: { state: new Uint8Array(), versions: [] }
+	erasing: { state: new Uint8Array(), versions: [] },
+	awaySince: null
 };
 
 /**
  * What a command reads beside the facts: the committed text that it publishes, and who reads what was
- * published before; or what it leaves of a text, and which versions it empties.
+ * published before; or what it leaves of a text, and which versions it empties; or since when the
+ * acting chair is gone.
  * @returns `wrongState` for a text whose end was lost: it is never taken for the whole (D52)
  */
 export async function readingFor(
@@ -23,6 +26,7 @@ export async function readingFor(
 	s: Situation,
 	command: Command
 ): Promise<Reading | Refusal> {
+	if (command.kind === 'takeChair') return { ...nothing, awaySince: awayOf(house, s) };
 	const document = s.facts.documents.find(isTextOf(command));
 	if (!document) return nothing;
 	const loaded = await house.log.load(document.id, document.epoch);
@@ -35,6 +39,10 @@ export async function readingFor(
 	}
 	const readers = row ? readersOf(s.facts, s.roster, row, s.today) : [];
 	return { ...nothing, text: visibleIn(loaded.updates), readers };
+}
+
+function awayOf(house: House, { conference }: Situation): Instant | null {
+	return conference && house.screens().awaySince(conference.conference.actingChairId);
 }
 
 /** Picks the document whose text a command publishes or erases. */

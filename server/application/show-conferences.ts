@@ -9,7 +9,7 @@ import type { House } from './house.ts';
 import { overviewLine, oversees } from './overview.ts';
 import type { Screens } from './ports.ts';
 
-/** What of a case a conference shows: its number, and who takes part in it. */
+/** What of a case a conference shows: its number, and who takes part; of an open one also its tasks. */
 const shownOfCase: readonly Table[] = ['cases', 'agencyInvolvements', 'memberInvolvements'];
 
 /** A conference as it stood at one moment. */
@@ -127,14 +127,16 @@ async function touchedBy(
 	if (rows.some(({ table }) => table === 'members' || table === 'agencies'))
 		return new Set((await house.facts.conferences()).map(({ id }) => id));
 	const ids = new Set(rows.flatMap((one) => conferenceIdOf(one) ?? []));
-	if (!rows.some(({ table }) => shownOfCase.includes(table))) return ids;
+	const shown = rows.some(({ table }) => shownOfCase.includes(table));
+	if (!shown && !rows.some(({ table }) => table === 'tasks')) return ids;
 	const own = before.facts?.cases[0];
 	const facts = own && (await house.facts.caseFacts(own.id));
-	for (const { conferenceId } of facts?.agendaItems ?? []) ids.add(conferenceId);
+	for (const { conferenceId, state } of facts?.agendaItems ?? [])
+		if (shown || state === 'open') ids.add(conferenceId);
 	return ids;
 }
 
 function conferenceIdOf({ table, row }: Put): ConferenceId | null {
 	if (table === 'conferences') return row.id;
-	return table === 'agendaItems' || table === 'invitations' ? row.conferenceId : null;
+	return 'conferenceId' in row ? row.conferenceId : null;
 }

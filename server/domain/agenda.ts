@@ -2,7 +2,7 @@ import type { CaseId } from '#shared/ids.ts';
 import type { CommandOf } from '#shared/commands.ts';
 import { badField, refuse } from '#shared/refusals.ts';
 import { put } from './apply.ts';
-import { changed, partnerCases, takesConference, theConference } from './conferences.ts';
+import { changed, partnerCases, theConference, untaken } from './conferences.ts';
 import { decided, type Decided, type Situation } from './decision.ts';
 import type { AgendaItem } from './facts.ts';
 
@@ -18,7 +18,7 @@ export function setAgenda(s: Situation, { items }: CommandOf<'setAgenda'>): Deci
 	if (twice >= 0) return badField(`items.${twice}.caseId`, { code: 'choice' });
 	const chaired = partnerCases(s.cases, s.roster, conference.chairId, s.today);
 	if (!items.every(({ caseId }) => chaired.has(caseId))) return refuse('chairNotInvolved');
-	if (!takesConference('setAgenda', conference.state)) return refuse('wrongState');
+	if (untaken('setAgenda', conference)) return refuse('wrongState');
 	const after = agendaOf(s, before, items);
 	if (!before.filter(isSettled).every((item) => after.some((row) => isUnmoved(row, item))))
 		return refuse('wrongState');
@@ -70,6 +70,12 @@ function newItem(s: Situation, caseId: CaseId, minutes: number): AgendaItem {
 		startsAt,
 		position: 0,
 		minutes,
-		state: 'planned'
+		added: 0,
+		state: 'planned',
+		openedAt: null,
+		closedAt: null,
+		headCount: null,
+		reason: null,
+		nextReview: null
 	};
 }

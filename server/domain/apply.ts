@@ -17,6 +17,7 @@ const caseTables: Record<CaseTable, true> = {
 	bridges: true,
 	asks: true,
 	agendaItems: true,
+	stances: true,
 	undoables: true,
 	happenings: true
 };
@@ -41,6 +42,7 @@ export function noFacts(): CaseFacts {
 		bridges: [],
 		asks: [],
 		agendaItems: [],
+		stances: [],
 		undoables: [],
 		happenings: []
 	};

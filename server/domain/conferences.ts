@@ -18,16 +18,79 @@ import type {
 import { oversees } from './functions.ts';
 import { takesPart } from './involvement.ts';
 
+const toCome = ['draft', 'invited', 'running', 'paused'] as const;
+const going = ['running', 'paused'] as const;
+const running = ['running'] as const;
+
 /** In which states a conference takes a command. */
 export const conferenceTakes = {
-	setAgenda: ['draft', 'invited', 'running', 'paused'],
-	inviteConference: ['draft', 'invited', 'running', 'paused'],
-	cancelConference: ['draft', 'invited']
+	setAgenda: toCome,
+	inviteConference: toCome,
+	cancelConference: ['draft', 'invited'],
+	startConference: ['invited'],
+	pauseConference: running,
+	resumeConference: ['paused'],
+	endConference: going,
+	takeChair: going,
+	handChair: going,
+	registerGuest: toCome,
+	markAttendance: ['invited', ...going],
+	openItem: running,
+	setStep: running,
+	addMinutes: running,
+	closeItem: running,
+	recordDecision: running,
+	raiseHand: running,
+	raiseHandFor: running,
+	lowerHand: running,
+	lowerAllHands: running,
+	giveFloor: running,
+	setReady: running,
+	agree: running,
+	disagree: running,
+	answerDisagreement: ['running', 'minutesDraft', 'reopened']
 } as const satisfies Record<string, readonly ConferenceState[]>;
 export type ConferenceCommandKind = keyof typeof conferenceTakes;
+export type ConferenceCommand = CommandOf<ConferenceCommandKind>;
 
-export function takesConference(kind: ConferenceCommandKind, state: ConferenceState): boolean {
-	return (conferenceTakes[kind] as readonly ConferenceState[]).includes(state);
+/** What is done in the item that is open, and is `notOpen` while none is. */
+const inItem: readonly ConferenceCommandKind[] = [
+	'setStep',
+	'addMinutes',
+	'closeItem',
+	'recordDecision',
+	'raiseHand',
+	'raiseHandFor',
+	'lowerHand',
+	'lowerAllHands',
+	'giveFloor',
+	'setReady',
+	'agree',
+	'disagree'
+];
+
+/** True for a command about one conference. */
+export function isConferenceCommand(command: { kind: string }): command is ConferenceCommand {
+	return Object.hasOwn(conferenceTakes, command.kind);
+}
+
+/** Why a conference does not take a command as it stands; null when it does. */
+export function untaken(
+	kind: ConferenceCommandKind,
+	{ state, openItemId }: Conference
+): 'notOpen' | 'wrongState' | null {
+	if (inItem.includes(kind) && openItemId === null) return 'notOpen';
+	return (conferenceTakes[kind] as readonly ConferenceState[]).includes(state)
+		? null
+		: 'wrongState';
+}
+
+/** A conference with the cases on its agenda, as it stands on a day. */
+export interface Sitting {
+	conference: ConferenceFacts;
+	cases: ReadonlyMap<CaseId, CaseFacts>;
+	roster: Roster;
+	today: Day;
 }
 
 /** True for who takes part in a case that is not closed: a partner of its agenda item. */
@@ -40,6 +103,18 @@ export function isPartner(
 	const file = facts?.cases[0];
 	if (!facts || !file || file.closedAt !== null) return false;
 	return takesPart(facts, roster, memberId, today) !== undefined;
+}
+
+/** True for its chair, the secretaries of procesregie and who is invited; nobody else. */
+export function seesConference(
+	{ conference, invitations }: Pick<ConferenceFacts, 'conference' | 'invitations'>,
+	roster: Roster,
+	member: Member
+): boolean {
+	if (member.disabledAt !== null || member.agencyId === null || oversees(member)) return false;
+	if (conference.chairId === member.id || conference.actingChairId === member.id) return true;
+	if (member.functions.includes('secretary') && isOfProcess(roster, member)) return true;
+	return invitations.some((row) => row.memberId === member.id);
 }
 
 /** A valid account with an agency that does not oversee (L33): who can sit at a conference. */
@@ -74,7 +149,13 @@ export function planConference(s: Situation, command: CommandOf<'planConference'
 		place,
 		chairId,
 		actingChairId: chairId,
-		cancelReason: null
+		cancelReason: null,
+		startedAt: null,
+		endedAt: null,
+		openItemId: null,
+		step: null,
+		stepAt: null,
+		floorId: null
 	};
 	const planner = validMember(s.roster, s.memberId);
 	const needsNoSeat = planner?.id === chairId || planner?.functions.includes('secretary');
@@ -88,7 +169,7 @@ export function inviteConference(
 ): Decided {
 	const { conference, invitations } = theConference(s);
 	if (!memberIds.every((id) => validMember(s.roster, id))) return refuse('memberUnfit');
-	if (!takesConference('inviteConference', conference.state)) return refuse('wrongState');
+	if (untaken('inviteConference', conference)) return refuse('wrongState');
 	const there = new Set([conference.chairId, ...invitations.map((row) => row.memberId)]);
 	const added = [...new Set(memberIds)].filter((id) => !there.has(id));
 	if (added.length === 0) return refuse('already');
@@ -100,7 +181,7 @@ export function inviteConference(
 /** What was to come on its agenda comes no more. */
 export function cancelConference(s: Situation, { reason }: CommandOf<'cancelConference'>): Decided {
 	const { conference, items } = theConference(s);
-	if (!takesConference('cancelConference', conference.state)) return refuse('wrongState');
+	if (untaken('cancelConference', conference)) return refuse('wrongState');
 	const cancelled = items
 		.filter((item) => item.state === 'planned')
 		.map((item) => put('agendaItems', { ...item, state: 'cancelled' }));
@@ -114,16 +195,24 @@ export function theConference({ conference }: Situation): ConferenceFacts {
 	return conference;
 }
 
+/** That conference with all it is decided on. */
+export function sittingOf(s: Situation): Sitting {
+	return { conference: theConference(s), cases: s.cases, roster: s.roster, today: s.today };
+}
+
 /** A change of a conference: its own row always among the puts, so that its revision moves. */
 export function changed(
 	kind: ChangeKind,
 	conference: Conference,
 	puts: readonly Put[],
 	result: Record<string, unknown> = {},
-	drop: Put[] = []
+	drop: readonly Put[] = []
 ): Decided {
 	const about = { what: 'conference', id: conference.id } as const;
-	return decided([{ kind, about, put: [put('conferences', conference), ...puts], drop }], result);
+	return decided(
+		[{ kind, about, put: [put('conferences', conference), ...puts], drop: [...drop] }],
+		result
+	);
 }
 
 function seat(s: Situation, { id: conferenceId }: Conference, memberId: MemberId): Put {

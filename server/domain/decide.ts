@@ -1,11 +1,12 @@
 import type { AgencyId } from '#shared/ids.ts';
 import type { Command } from '#shared/commands.ts';
+import type { Instant } from '#shared/time.ts';
 import { put } from './apply.ts';
 import { answerAsk, askAfter } from './asks.ts';
 import { closeBridge, openBridge } from './bridges.ts';
-import { setAgenda } from './agenda.ts';
 import * as cases from './case.ts';
-import * as conferences from './conferences.ts';
+import { isConferenceCommand, planConference } from './conferences.ts';
+import { decideConference } from './conferring.ts';
 import * as contributions from './contributions.ts';
 import type { Decided, Situation } from './decision.ts';
 import type { About, Change, ChangeKind, Happening } from './facts.ts';
@@ -27,6 +28,8 @@ export interface Reading {
 	readers: readonly AgencyId[];
 	/** What an `eraseText` leaves, and what it empties. */
 	erasing: contributions.Erasing;
+	/** Since when the acting chair of a conference has no screen open; null while it has. */
+	awaySince: Instant | null;
 }
 
 /**
@@ -103,14 +106,9 @@ function byKind(s: Situation, command: Command, reading: Reading): Decided {
 		case 'setReleaseWindow':
 			return setReleaseWindow(s, command);
 		case 'planConference':
-			return conferences.planConference(s, command);
-		case 'setAgenda':
-			return setAgenda(s, command);
-		case 'inviteConference':
-			return conferences.inviteConference(s, command);
-		case 'cancelConference':
-			return conferences.cancelConference(s, command);
+			return planConference(s, command);
 		default:
+			if (isConferenceCommand(command)) return decideConference(s, command, reading.awaySince);
 			if (isRegionCommand(command)) return decideRegion(s, command);
 			return isTaskCommand(command) ? decideTask(s, command) : refuse('wrongState');
 	}

@@ -2,6 +2,7 @@ import type { CompartmentKey } from '#shared/compartments.ts';
 import type {
 	AgencyId,
 	AskId,
+	AttendeeId,
 	BridgeId,
 	CaseId,
 	CommandId,
@@ -10,6 +11,7 @@ import type {
 	DecisionId,
 	DocumentId,
 	GoalId,
+	GuestId,
 	ItemId,
 	MemberId,
 	TaskId,
@@ -19,6 +21,7 @@ import type { Day, Instant } from '#shared/time.ts';
 import type {
 	AgencyClass,
 	AskAnswer,
+	AttendanceMark,
 	Basis,
 	ConditionWord,
 	ConferenceState,
@@ -29,12 +32,15 @@ import type {
 	GateLine as GateLineKey,
 	Ground,
 	Group,
+	HandKind,
 	ItemState,
 	MemberFunction,
 	Outcome,
 	Phase,
 	ReleaseKind,
 	ShiftAnswer,
+	StanceWord,
+	Step,
 	TaskState,
 	WaitKind
 } from '#shared/words.ts';
@@ -263,6 +269,8 @@ export interface Decision extends CaseData {
 	number: number;
 	text: string;
 	day: Day;
+	/** Where it was recorded; null before conferences recorded any. */
+	conferenceId: ConferenceId | null;
 }
 
 /** One version of when somebody is expected out (invrijheidstelling). The newest counts. */
@@ -342,8 +350,35 @@ export interface AgendaItem extends CaseData {
 	startsAt: Instant;
 	/** Order on the agenda, dense from 0. */
 	position: number;
+	/** As planned. */
 	minutes: number;
+	/** What was added to them while it was open. */
+	added: number;
 	state: ItemState;
+	/** The last time it was opened. */
+	openedAt: Instant | null;
+	closedAt: Instant | null;
+	/** How many sat in the room when it was opened. */
+	headCount: number | null;
+	/** Why it was deferred; null too when the conference ended over it. */
+	reason: string | null;
+	nextReview: Day | null;
+}
+
+/** What an agency says of an item, once: akkoord, or what it disagrees with. */
+export interface Stance extends CaseData {
+	id: string;
+	conferenceId: ConferenceId;
+	itemId: ItemId;
+	agencyId: AgencyId;
+	/** Who said it. */
+	memberId: MemberId;
+	stance: StanceWord;
+	/** Of who disagrees. */
+	note: string | null;
+	/** What the chair had recorded about that. */
+	answer: string | null;
+	at: Instant;
 }
 
 /** What its sender may take back for ten seconds, with the rows as they stood and now stand. */
@@ -370,11 +405,61 @@ export interface Conference {
 	chairId: MemberId;
 	actingChairId: MemberId;
 	cancelReason: string | null;
+	startedAt: Instant | null;
+	endedAt: Instant | null;
+	/** The one item that is open, and where it stands. */
+	openItemId: ItemId | null;
+	step: Step | null;
+	stepAt: Instant | null;
+	/** Who speaks. */
+	floorId: AttendeeId | null;
 }
 
 export interface Invitation {
 	id: string;
 	conferenceId: ConferenceId;
+	memberId: MemberId;
+}
+
+/** Who sits at a conference without an account (L8). */
+export interface Guest {
+	id: GuestId;
+	conferenceId: ConferenceId;
+	name: string;
+	organisation: string;
+	secrecySignedOn: Day;
+}
+
+/** How somebody is there, from when to when: at an item, or at the conference as a whole (null). */
+export interface Attendance {
+	id: string;
+	conferenceId: ConferenceId;
+	itemId: ItemId | null;
+	attendeeId: AttendeeId;
+	attendance: AttendanceMark;
+	from: Instant;
+	/** When the next mark began, or there was no more to attend. */
+	to: Instant | null;
+}
+
+/** A hand that is up at the open item. */
+export interface Hand {
+	id: string;
+	conferenceId: ConferenceId;
+	itemId: ItemId;
+	attendeeId: AttendeeId;
+	handKind: HandKind;
+	at: Instant;
+	/** Which came first, also within one instant. */
+	order: number;
+}
+
+/** Who is done with a step of the open item. */
+export interface Ready {
+	id: string;
+	conferenceId: ConferenceId;
+	itemId: ItemId;
+	step: Step;
 	memberId: MemberId;
 }
 
@@ -393,6 +478,7 @@ export interface About {
 		| 'wait'
 		| 'bridge'
 		| 'ask'
+		| 'decision'
 		| 'conference'
 		| 'region';
 	id: string;
@@ -435,6 +521,11 @@ export interface Rows {
 	happenings: Happening;
 	conferences: Conference;
 	invitations: Invitation;
+	guests: Guest;
+	attendances: Attendance;
+	hands: Hand;
+	readies: Ready;
+	stances: Stance;
 }
 export type Table = keyof Rows;
 
@@ -492,6 +583,24 @@ export type ChangeKind =
 	| 'agendaSet'
 	| 'conferenceInvited'
 	| 'conferenceCancelled'
+	| 'conferenceStarted'
+	| 'conferencePaused'
+	| 'conferenceResumed'
+	| 'conferenceEnded'
+	| 'itemOpened'
+	| 'stepSet'
+	| 'minutesAdded'
+	| 'itemClosed'
+	| 'guestRegistered'
+	| 'attendanceMarked'
+	| 'decisionRecorded'
+	| 'handRaised'
+	| 'handsLowered'
+	| 'floorGiven'
+	| 'readySet'
+	| 'stanceTaken'
+	| 'disagreementAnswered'
+	| 'chairMoved'
 	| 'agencyAdded'
 	| 'memberAdded'
 	| 'functionsSet'
@@ -524,19 +633,19 @@ export interface Roster {
 	members: Member[];
 }
 
+/** Tables of one conference, beside its own row. */
+export type ConferenceTable = 'invitations' | 'guests' | 'attendances' | 'hands' | 'readies';
+
 /** Tables of one case. */
 export type CaseTable = Exclude<
 	Table,
-	'regions' | 'agencies' | 'members' | 'supplies' | 'conferences' | 'invitations'
+	'regions' | 'agencies' | 'members' | 'supplies' | 'conferences' | ConferenceTable
 >;
 
 /** All facts of one case. Of `versions` only the newest of each contribution. */
 export type CaseFacts = { rev: number } & { [T in CaseTable]: Rows[T][] };
 
 /** All facts of one conference; its agenda in order. `rev` moves with every change to it. */
-export interface ConferenceFacts {
-	rev: number;
-	conference: Conference;
-	items: AgendaItem[];
-	invitations: Invitation[];
-}
+export type ConferenceFacts = { rev: number; conference: Conference; items: AgendaItem[] } & {
+	[T in ConferenceTable]: Rows[T][];
+};

@@ -76,8 +76,9 @@ function remembered(ask: () => Promise<boolean>): () => Promise<boolean> {
 }
 
 function identityOver(storage: Storage, { sessionIdle }: Settings, secure: boolean): Identity {
-	const { sessions, credentials, links } = storage;
-	return createIdentity({ sessions, credentials, links, clock, idleMinutes: sessionIdle, secure });
+	const { sessions, credentials, links, facts } = storage;
+	const ports = { sessions, credentials, links, facts };
+	return createIdentity({ ...ports, clock, idleMinutes: sessionIdle, secure });
 }
 
 /**

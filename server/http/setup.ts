@@ -97,8 +97,8 @@ async function record(storage: Storage, roster: Roster, what: string, put: Put[]
 }
 
 async function linkOf(storage: Storage, settings: Settings, { id }: Member): Promise<string> {
-	const { sessions, credentials, links } = storage;
-	const over = { sessions, credentials, links, clock };
+	const { sessions, credentials, links, facts } = storage;
+	const over = { sessions, credentials, links, facts, clock };
 	const identity = createIdentity({ ...over, idleMinutes: 1, secure: true });
 	return `${settings.origin ?? ''}/wachtwoord/${await identity.newLink(id, hours)}`;
 }

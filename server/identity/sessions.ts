@@ -1,13 +1,16 @@
 import { createHash } from 'node:crypto';
 import { Lucia, TimeSpan, type Adapter, type Cookie, type DatabaseSession } from 'lucia';
 import type { MemberId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
 import { cookieName } from '#shared/wire.ts';
-import type { Session, SessionCookie, SessionStore } from '#application/ports.ts';
+import type { Session, SessionCookie, SessionRow, SessionStore } from '#application/ports.ts';
 import type { IdentitySettings } from './settings.ts';
 
 /** A session never lives longer than a working day. */
 const absoluteHours = 12;
 const hourMs = 60 * 60 * 1000;
+/** Who attends a conference that goes on sits and listens. */
+const attendingMs = hourMs;
 /** Activity is written down at most this often. */
 const touchMs = 10_000;
 
@@ -27,6 +30,7 @@ export interface Sessions {
 export function createSessions(settings: IdentitySettings): Sessions {
 	const { sessions: store, clock, secure } = settings;
 	const idleMs = settings.idleMinutes * 60_000;
+	const longMs = Math.max(idleMs, attendingMs);
 	const lucia = new Lucia(
 		adapter(store, () => clock.now()),
 		{
@@ -47,7 +51,18 @@ export function createSessions(settings: IdentitySettings): Sessions {
 		if (!row) return null;
 		const now = clock.now();
 		// What is over is removed by `endOver` alone, which tells whose sockets must close.
-		return row.activeAt + idleMs > now && row.expiresAt > now ? idOf(row) : null;
+		return row.expiresAt > now && (await isAwake(row, now)) ? idOf(row) : null;
+	}
+
+	async function isAwake({ memberId, activeAt }: SessionRow, now: Instant): Promise<boolean> {
+		if (activeAt + idleMs > now) return true;
+		return activeAt + longMs > now && (await settings.facts.attending()).includes(memberId);
+	}
+
+	async function endOver(): Promise<string[]> {
+		const members = await settings.facts.attending();
+		const now = clock.now();
+		return store.removeOver(now, now - idleMs, { members, idleBefore: now - longMs });
 	}
 
 	return {
@@ -66,7 +81,7 @@ export function createSessions(settings: IdentitySettings): Sessions {
 			await store.remove(session.id);
 			return asCookie(lucia.createBlankSessionCookie());
 		},
-		endOver: () => store.removeOver(clock.now(), clock.now() - idleMs),
+		endOver,
 		endOf: (memberId, except) => store.removeOf(memberId, except?.id)
 	};
 }

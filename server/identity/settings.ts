@@ -1,6 +1,7 @@
 import type {
 	Clock,
 	CredentialStore,
+	FactsStore,
 	PasswordLinkStore,
 	SessionStore
 } from '#application/ports.ts';
@@ -13,6 +14,8 @@ export interface IdentitySettings {
 	clock: Clock;
 	/** Minutes without activity after which a session is over. */
 	idleMinutes: number;
+	/** Who attends a conference that goes on, and is not idle so soon. */
+	facts: Pick<FactsStore, 'attending'>;
 	/** Served over https: the cookie is `Secure`. */
 	secure: boolean;
 }

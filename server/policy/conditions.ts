@@ -9,6 +9,7 @@ import type { Ask, Bridge, Contribution, Roster, Task, Undoable, Wait } from '#d
 import { cellOf, table } from './compartments.ts';
 import type { Condition } from './commands.ts';
 import { accessTo, writesRow } from './reach.ts';
+import type { Seat } from './seat.ts';
 
 /**
  * What a condition is judged on. Without a `command` the question is whether the viewer may give
@@ -30,11 +31,13 @@ export interface Asked {
 	undoable?: Undoable;
 	/** What it asks after is known to it: it has that line on its board. */
 	knows?: boolean;
+	/** What it is at the conference. */
+	seat?: Seat;
 	/** It may write the document it names. */
 	writesDocument?: boolean;
 }
 
-/** True when a condition of this command holds. Those of what is not built yet never hold. */
+/** True when a condition of this command holds; those of the region are judged there. */
 export function holds(condition: Condition, asked: Asked, kind: CommandKind): boolean {
 	if (typeof condition === 'object') return condition.class.includes(asked.class);
 	switch (condition) {
@@ -67,13 +70,14 @@ export function holds(condition: Condition, asked: Asked, kind: CommandKind): bo
 			return accessTo('identity.bsn', asked.class) !== 'none';
 		case 'writesDocument':
 			return asked.writesDocument === true;
-		case 'administrator':
-		case 'notSelf':
 		case 'self':
 		case 'actingChair':
 		case 'conferenceChair':
 		case 'partnerPresent':
 		case 'partnerOfItem':
+			return asked.seat?.[condition] === true;
+		case 'administrator':
+		case 'notSelf':
 			return false;
 	}
 }

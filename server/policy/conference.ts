@@ -1,15 +1,9 @@
 import type { AgencyId, CaseId, MemberId } from '#shared/ids.ts';
-import type { Command, CommandOf } from '#shared/commands.ts';
-import { toIso, type Day } from '#shared/time.ts';
+import type { Command } from '#shared/commands.ts';
+import { toIso } from '#shared/time.ts';
 import type { ConferenceListView, ConferenceView } from '#shared/view-region.ts';
 import type { CaseFunction } from '#shared/words.ts';
-import {
-	conferenceTakes,
-	isOfProcess,
-	isPartner,
-	takesConference,
-	type ConferenceCommandKind
-} from '#domain/conferences.ts';
+import { isPartner, seesConference, untaken, type ConferenceCommand } from '#domain/conferences.ts';
 import type {
 	AgendaItem,
 	CaseFacts,
@@ -18,28 +12,13 @@ import type {
 	Member,
 	Roster
 } from '#domain/facts.ts';
-import { oversees } from '#domain/functions.ts';
 import { agencyInvolvement, takesPart } from '#domain/involvement.ts';
 import { ruleId } from './commands.ts';
 import type { Asked } from './conditions.ts';
+import { courseOf } from './item.ts';
+import { meetingFor } from './meeting.ts';
+import { canAtConference, seatOf, type Table } from './seat.ts';
 import { no, wayFor, type Verdict } from './ways.ts';
-
-/** A command on a conference that exists. */
-export type ConferenceCommand = CommandOf<ConferenceCommandKind>;
-
-/** What a conference, its agenda and its guests are judged on. */
-export interface Table {
-	conference: ConferenceFacts;
-	/** Cases on its agenda. */
-	cases: ReadonlyMap<CaseId, CaseFacts>;
-	roster: Roster;
-	member: Member;
-	today: Day;
-}
-
-export function isConferenceCommand(command: Command): command is ConferenceCommand {
-	return Object.hasOwn(conferenceTakes, command.kind);
-}
 
 /** Chair and secretary plan a conference. */
 export function mayPlanConference({
@@ -72,24 +51,20 @@ export function mayConfer(
 	const asked = askedOf(roster, member, command);
 	if (!conference || !asked || !seesConference(conference, roster, member))
 		return no('notHere', 'not in view');
-	const named = command.kind === 'setAgenda' ? command.items : [];
-	if (!named.every(({ caseId }) => isPartner(cases.get(caseId), roster, member.id, today)))
+	if ('itemId' in command && !conference.items.some(({ id }) => id === command.itemId))
+		return no('notHere', 'not in view');
+	if (!casesIn(command).every((id) => isPartner(cases.get(id), roster, member.id, today)))
 		return no('notHere', 'no involvement');
-	const way = wayFor(command.kind, asked);
+	const seat = seatOf({ ...question, conference }, command);
+	const way = wayFor(command.kind, { ...asked, seat });
 	const rule = ruleId(command.kind, way);
 	return way ? { ok: true, rule } : no('notAllowed', rule);
 }
 
-/** True for its chair, the secretaries of procesregie and who is invited; nobody else. */
-export function seesConference(
-	{ conference, invitations }: ConferenceFacts,
-	roster: Roster,
-	member: Member
-): boolean {
-	if (member.disabledAt !== null || member.agencyId === null || oversees(member)) return false;
-	if (conference.chairId === member.id || conference.actingChairId === member.id) return true;
-	if (member.functions.includes('secretary') && isOfProcess(roster, member)) return true;
-	return invitations.some((row) => row.memberId === member.id);
+/** The cases that a command on a conference names. */
+function casesIn(command: ConferenceCommand): CaseId[] {
+	if (command.kind === 'setAgenda') return command.items.map(({ caseId }) => caseId);
+	return command.kind === 'recordDecision' ? [command.caseId] : [];
 }
 
 /** A conference in the list of who sees it. */
@@ -109,9 +84,9 @@ export function conferenceFor(table: Table): ConferenceView | null {
 		...conferenceLine(conference),
 		chairId: conference.chairId,
 		actingChairId: conference.actingChairId,
-		can: asked ? canOf(conference, asked) : [],
+		can: asked ? canAtConference(table, asked) : [],
 		items: items.map((item) => itemFor(item, table)),
-		current: null,
+		...meetingFor(table),
 		people: peopleOf(table),
 		uninvited: convenes ? uninvitedFor(table) : [],
 		...(convenes ? { invitable: invitableFor(table) } : {}),
@@ -130,19 +105,14 @@ function askedOf(roster: Roster, member: Member, command?: Command): Asked | nul
 	return command ? { ...asked, command } : asked;
 }
 
-function canOf({ state }: Conference, asked: Asked): string[] {
-	return (Object.keys(conferenceTakes) as ConferenceCommandKind[]).filter(
-		(kind) => takesConference(kind, state) && wayFor(kind, asked) !== null
-	);
-}
-
 function itemFor(item: AgendaItem, table: Table): ConferenceView['items'][number] {
 	const { id, minutes, state } = item;
 	const facts = caseFor(item, table);
 	const file = facts?.cases[0];
 	if (!file) return { id, minutes, state, partner: false };
 	const { id: caseId, number, initials } = file;
-	return { id, minutes, state, partner: true, case: { id: caseId, number, initials } };
+	const own = { partner: true, case: { id: caseId, number, initials } };
+	return { id, minutes, state, ...own, ...courseOf(item) };
 }
 
 /** The case of an item, for its partners alone. */
@@ -196,8 +166,10 @@ function invitableFor(table: Table): NonNullable<ConferenceView['invitable']> {
 	const { roster, today } = table;
 	const seated = seatedIds(table.conference);
 	const own = ownItems(table);
+	const rows = own.flatMap(({ facts }) => facts.memberInvolvements);
+	const involved = new Set(rows.map((row) => row.memberId));
 	return roster.members.flatMap((member) => {
-		if (seated.has(member.id)) return [];
+		if (seated.has(member.id) || !involved.has(member.id)) return [];
 		if (!own.some(({ facts }) => takesPart(facts, roster, member.id, today))) return [];
 		const agency = roster.agencies.find((row) => row.id === member.agencyId);
 		if (!agency) return [];
@@ -209,7 +181,7 @@ function invitableFor(table: Table): NonNullable<ConferenceView['invitable']> {
 /** Items still to come, of cases the member is a partner of, while there is inviting to do. */
 function ownItems(table: Table): { item: AgendaItem; facts: CaseFacts }[] {
 	const { conference, items } = table.conference;
-	if (!takesConference('inviteConference', conference.state)) return [];
+	if (untaken('inviteConference', conference)) return [];
 	return items.flatMap((item) => {
 		const facts = caseFor(item, table);
 		return facts ? [{ item, facts }] : [];

@@ -6,6 +6,7 @@ import type { CaseFunction } from '#shared/words.ts';
 import type { RefusalWord } from '#shared/refusals.ts';
 import type { Day } from '#shared/time.ts';
 import { waitRow } from '#shared/waiting.ts';
+import { isConferenceCommand } from '#domain/conferences.ts';
 import { askedLevels } from '#domain/contributions.ts';
 import type {
 	CaseFacts,
@@ -19,7 +20,7 @@ import { agencyInvolvement } from '#domain/involvement.ts';
 import { isRegionCommand } from '#domain/region.ts';
 import { isTaskCommand } from '#domain/tasks.ts';
 import { ruleId } from './commands.ts';
-import { isConferenceCommand, mayConfer, mayPlanConference } from './conference.ts';
+import { mayConfer, mayPlanConference } from './conference.ts';
 import { atLeast, cellOf } from './compartments.ts';
 import type { Asked } from './conditions.ts';
 import { documentAccess } from './project/plan.ts';

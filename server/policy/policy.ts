@@ -23,8 +23,8 @@ import { bridgesFor, gateCardFor, waitsFor } from './project/waiting.ts';
 import { accessTo, readersIn, readersOf } from './reach.ts';
 import { viewerKey, viewerOf, viewersIn, type Viewer } from './viewer.ts';
 
-export { mayChair } from '#domain/conferences.ts';
-export { conferenceFor, conferenceLine, seesConference } from './conference.ts';
+export { mayChair, seesConference } from '#domain/conferences.ts';
+export { conferenceFor, conferenceLine } from './conference.ts';
 export { readsCosts, readsFigures } from './figures.ts';
 export { mayDo } from './may.ts';
 export { meet } from './meet.ts';

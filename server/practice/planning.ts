@@ -68,7 +68,8 @@ export function deciding(story: PracticeCase): Deed[] {
 				firstProcessedAt: at,
 				number: index + 1,
 				text: dated(text, stage.today),
-				day: dayAt(stage.today, day)
+				day: dayAt(stage.today, day),
+				conferenceId: null
 			};
 			await stage.workshop.put([put('decisions', row)]);
 		}

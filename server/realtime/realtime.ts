@@ -83,7 +83,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 	const documents = new Documents(common);
 	const boards = new Boards(common);
 	const upgrades = new Upgrades({ door, admissions, documents, boards, strangers });
-	const signals = new Signals({ door, changes, entrance });
+	const signals = new Signals({ door, changes, entrance, now });
 	const keepingAlive = setInterval(() => {
 		documents.keepAlive();
 		boards.keepAlive();
@@ -92,6 +92,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 	return {
 		screens: {
 			present: () => signals.present(),
+			awaySince: (memberId) => signals.awaySince(memberId),
 			look: (memberId, topic) => signals.look(memberId, topic),
 			hold: (caseId) => engine.hold(caseId),
 			factsChanged: (caseId, judge) => {

@@ -4,6 +4,7 @@ import type { Duplex } from 'node:stream';
 import { Server, type Socket } from 'socket.io';
 import type { Doorkeeper, Session } from '#application/ports.ts';
 import type { MemberId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
 import type { LookSignal } from '#shared/wire.ts';
 import type { Changes } from './changes.ts';
 import { refusalOf, refuseUpgrade, type Entrance } from './entrance.ts';
@@ -15,6 +16,7 @@ export interface SignalsParts {
 	door: Doorkeeper;
 	changes: Changes;
 	entrance: Entrance;
+	now: () => Instant;
 }
 
 /** A client says nothing but hello. */
@@ -26,9 +28,13 @@ export class Signals {
 	readonly #engine: Engine;
 	readonly #io = new Server<Silent, { look: (signal: LookSignal) => void }>({ serveClient: false });
 	readonly #screens = new Map<Screen, Session>();
+	/** When the last screen of who has none any more closed. */
+	readonly #left = new Map<MemberId, Instant>();
+	readonly #began: Instant;
 
 	constructor(parts: SignalsParts) {
 		this.#parts = parts;
+		this.#began = parts.now();
 		this.#engine = new Engine({
 			maxHttpBufferSize: largestMessage,
 			perMessageDeflate: false,
@@ -63,6 +69,11 @@ export class Signals {
 		return [...new Set([...this.#screens.values()].map(({ memberId }) => memberId))];
 	}
 
+	awaySince(memberId: MemberId): Instant | null {
+		if (this.#isHere(memberId)) return null;
+		return this.#left.get(memberId) ?? this.#began;
+	}
+
 	look(memberId: MemberId, topic: string): void {
 		for (const [screen, session] of this.#screens) {
 			if (session.memberId === memberId) screen.emit('look', { topic });
@@ -95,12 +106,25 @@ export class Signals {
 	#seat(screen: Screen, session: Session | null): boolean {
 		if (!session || !screen.connected) return false;
 		this.#screens.set(screen, session);
-		screen.on('disconnect', () => this.#screens.delete(screen));
+		screen.on('disconnect', () => {
+			this.#leave(screen);
+		});
 		return true;
 	}
 
 	#end(screen: Screen): void {
-		this.#screens.delete(screen);
+		this.#leave(screen);
 		screen.disconnect(true);
+	}
+
+	#leave(screen: Screen): void {
+		const session = this.#screens.get(screen);
+		if (!session) return;
+		this.#screens.delete(screen);
+		if (!this.#isHere(session.memberId)) this.#left.set(session.memberId, this.#parts.now());
+	}
+
+	#isHere(memberId: MemberId): boolean {
+		return [...this.#screens.values()].some((session) => session.memberId === memberId);
 	}
 }

@@ -64,6 +64,7 @@ export class CaseCache {
 			bridges: read('bridges'),
 			asks: read('asks'),
 			agendaItems: read('agendaItems'),
+			stances: read('stances'),
 			undoables: read('undoables'),
 			happenings: read('happenings')
 		};

@@ -1,6 +1,7 @@
 import type Sqlite from 'better-sqlite3';
 import type { Batch, FactsStore, NewDocument } from '#application/ports.ts';
 import type { Put, Region, Roster } from '#domain/facts.ts';
+import { presentMarks } from '#shared/words.ts';
 import { answers } from './answers.ts';
 import type { AuditChains } from './audit.ts';
 import { CaseCache } from './case-cache.ts';
@@ -101,11 +102,12 @@ export function factsStore(sqlite: Sqlite.Database, { audit, sealer, log }: Part
 			}),
 		conference: (id) =>
 			promised(() => {
-				const { conference, items, invitations } = rows.conference(id);
-				return conference ? { rev: revs.of(id), conference, items, invitations } : null;
+				const found = rows.conference(id);
+				return found && { rev: revs.of(id), ...found };
 			}),
 		versionsOf: (id) => promised(() => rows.versionsOf(id)),
 		conferences: () => promised(() => rows.all('conferences')),
+		attending: () => promised(() => find.attending.all()),
 		caseOf: (table, id) => promised(() => find.caseOf[table].get(id) ?? null),
 		casesWith: (memberId) => promised(() => find.casesWith.all(memberId)),
 		allCases: () => promised(() => find.allCases.all()),
@@ -136,6 +138,13 @@ function finders(sqlite: Sqlite.Database) {
 			.prepare<[string], string>(
 				`select case_id from member_involvements where member_id = ?
 				group by case_id order by min(ordinal)`
+			)
+			.pluck(),
+		attending: sqlite
+			.prepare<[], string>(
+				`select distinct a.attendee_id from conferences c join attendances a on a.conference_id = c.id
+				where c.state in ('running', 'paused') and a."to" is null
+				and a.attendance in (${presentMarks.map((mark) => `'${mark}'`).join(', ')})`
 			)
 			.pluck(),
 		allCases: sqlite.prepare<[], string>('select id from cases order by ordinal').pluck()

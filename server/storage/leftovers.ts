@@ -10,7 +10,7 @@ interface Leftover {
 }
 
 /**
- * Seals what migration 0003 took out of an older database in the plain, and leaves nothing of it in
+ * Seals what a migration took out of an older database in the plain, and leaves nothing of it in
  * the files. The emptied table goes last, so that what breaks off half-way is done at the next start.
  */
 export function sealLeftovers(sqlite: Sqlite.Database, sealer: Sealer): void {

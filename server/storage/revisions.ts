@@ -29,8 +29,8 @@ export function revisions(sqlite: Sqlite.Database): Revisions {
 /** The one thing a row belongs to. */
 export function scopeOf({ table, row }: Put): Scope {
 	if (table === 'regions' || table === 'agencies' || table === 'members') return ROSTER;
-	if (table === 'invitations') return row.conferenceId;
-	return table === 'cases' || table === 'conferences' ? row.id : row.caseId;
+	if (table === 'cases' || table === 'conferences') return row.id;
+	return 'caseId' in row ? row.caseId : row.conferenceId;
 }
 
 /** What a batch with these rows and documents touches, each once. */

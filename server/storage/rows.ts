@@ -1,7 +1,14 @@
 import type Sqlite from 'better-sqlite3';
 import { getTableColumns, getTableName } from 'drizzle-orm';
 import type { SQLiteColumn } from 'drizzle-orm/sqlite-core';
-import type { CaseTable, Conference, ConferenceFacts, Put, Rows, Table } from '#domain/facts.ts';
+import type {
+	CaseTable,
+	ConferenceFacts,
+	ConferenceTable,
+	Put,
+	Rows,
+	Table
+} from '#domain/facts.ts';
 import { factTables } from './schema.ts';
 import { secretsOf } from './schema/secrets.ts';
 import { sealJson, unsealJson, type Sealer } from './sealer.ts';
@@ -18,10 +25,8 @@ export interface FactRows {
 	put(put: Put): void;
 	/** Removes the row. */
 	drop(put: Put): void;
-	/** Conferences, agenda and invitations of one conference. */
-	conference(id: string): Pick<ConferenceFacts, 'items' | 'invitations'> & {
-		conference: Conference | undefined;
-	};
+	/** Everything of one conference. */
+	conference(id: string): Omit<ConferenceFacts, 'rev'> | null;
 	/** Every version of a contribution, oldest first. */
 	versionsOf(contributionId: string): Rows['versions'][];
 	/** All rows of a table without a case, in order of creation. */
@@ -60,11 +65,18 @@ export function factRows(sqlite: Sqlite.Database, sealer: Sealer): FactRows {
 			})(row.id);
 		},
 		conference(id) {
-			const items = ofOne('agendaItems', 'conference_id', id);
+			const [conference] = ofOne('conferences', 'id', id);
+			if (!conference) return null;
+			const of = <T extends ConferenceTable | 'agendaItems'>(table: T) =>
+				ofOne(table, 'conference_id', id);
 			return {
-				conference: ofOne('conferences', 'id', id)[0],
-				items: items.sort((a, b) => a.position - b.position),
-				invitations: ofOne('invitations', 'conference_id', id)
+				conference,
+				items: of('agendaItems').sort((a, b) => a.position - b.position),
+				invitations: of('invitations'),
+				guests: of('guests'),
+				attendances: of('attendances'),
+				hands: of('hands'),
+				readies: of('readies')
 			};
 		},
 		versionsOf: (contributionId) =>

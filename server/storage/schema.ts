@@ -1,7 +1,16 @@
 import type { SQLiteColumn, SQLiteTable } from 'drizzle-orm/sqlite-core';
 import type { CaseTable, Rows, Table } from '#domain/facts.ts';
 import { agencyInvolvements, cases, memberInvolvements, subjects } from './schema/cases.ts';
-import { agendaItems, conferences, invitations } from './schema/conferences.ts';
+import {
+	agendaItems,
+	attendances,
+	conferences,
+	guests,
+	hands,
+	invitations,
+	readies,
+	stances
+} from './schema/conferences.ts';
 import { contributions, documents, supplies, versions } from './schema/contributions.ts';
 import { decisions, goals, happenings, tasks, undoables } from './schema/plan.ts';
 import { agencies, members, regions } from './schema/region.ts';
@@ -43,7 +52,12 @@ export const factTables = {
 	undoables,
 	happenings,
 	conferences,
-	invitations
+	invitations,
+	guests,
+	attendances,
+	hands,
+	readies,
+	stances
 } satisfies { [T in Table]: Holds<T> };
 
 /** Tables of one case, as `CaseFacts` has them. */
@@ -64,6 +78,7 @@ export const caseTables = [
 	'bridges',
 	'asks',
 	'agendaItems',
+	'stances',
 	'undoables',
 	'happenings'
 ] as const satisfies readonly CaseTable[];

@@ -21,8 +21,10 @@ export function sessionStore(sqlite: Sqlite.Database): SessionStore {
 		)
 		.pluck();
 	const removeOver = sqlite
-		.prepare<[number, number], string>(
-			'delete from sessions where expires_at <= ? or active_at < ? returning id'
+		.prepare<[number, string, number, number], string>(
+			`delete from sessions where expires_at <= ? or active_at <
+				iif(member_id in (select value from json_each(?)), ?, ?)
+			returning id`
 		)
 		.pluck();
 	return {
@@ -31,6 +33,10 @@ export function sessionStore(sqlite: Sqlite.Database): SessionStore {
 		touch: (id, activeAt) => promised(() => void touch.run(activeAt, id, activeAt)),
 		remove: (id) => promised(() => void remove.run(id)),
 		removeOf: (memberId, except = '') => promised(() => removeOf.all(memberId, except)),
-		removeOver: (now, idleBefore) => promised(() => removeOver.all(now, idleBefore))
+		removeOver: (now, idleBefore, attending = { members: [], idleBefore }) =>
+			promised(() => {
+				const members = JSON.stringify(attending.members);
+				return removeOver.all(now, members, attending.idleBefore, idleBefore);
+			})
 	};
 }

@@ -150,7 +150,7 @@ function writerAt(place: number): Member {
 /** All have one password, so it is hashed once. */
 async function setPasswords({ facts, sessions, credentials, links }: Storage): Promise<void> {
 	const clock = { now: () => Date.now() };
-	const doors = { sessions, credentials, links, clock, idleMinutes: 15, secure: false };
+	const doors = { sessions, credentials, links, facts, clock, idleMinutes: 15, secure: false };
 	const { members } = await facts.roster();
 	const [first, ...others] = members;
 	if (!first) throw new Error('nobody is there');

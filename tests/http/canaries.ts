@@ -4,6 +4,7 @@ import type { BoardView } from '#shared/view.ts';
 import type { MeView } from '#shared/view-region.ts';
 import { Client } from '../kit/client.ts';
 import { sitDown, write } from '../kit/wire.ts';
+import { plantMeetings } from './meeting-canaries.ts';
 import { plantWaiting, type Partners } from './waiting-canaries.ts';
 
 /*
@@ -64,7 +65,7 @@ export interface Aviary {
 	clients: Map<string, Client>;
 	caseId: string;
 	number: string;
-	/** Two conferences, one of them cancelled, to which few are invited. */
+	/** Conferences to which few are invited: to come, cancelled, running, and one that deferred the case. */
 	conferenceIds: string[];
 	/** Every agency of the accounts, and every contribution of the case. */
 	agencyIds: string[];
@@ -90,7 +91,10 @@ export async function buildAviary(url: string): Promise<Aviary> {
 	const documentIds = await plantContributions(people, caseId, canaries);
 	await plantWaiting(partnersOf(people), caseId, canaries);
 	for (const id of await plantPlan(people, number, canaries)) documentIds.add(id);
-	const conferenceIds = await plantConferences(people, caseId, canaries);
+	const conferenceIds = [
+		...(await plantConferences(people, caseId, canaries)),
+		...(await plantMeetings(partnersOf(people), caseId, canaries))
+	];
 	const clients = new Map([...people].map(([key, { client }]) => [key, client]));
 	const agencyIds = [...new Set([...people.values()].flatMap(({ me }) => me.agency?.id ?? []))];
 	const contributionIds = await contributionsOf(people, caseId);

@@ -3,8 +3,11 @@ import { readFileSync } from 'node:fs';
 import { expect, onTestFinished, test, vi } from 'vitest';
 import type { Identity, Session, SessionCookie, SignedIn } from '#application/ports.ts';
 import { createIdentity } from '#identity/identity.ts';
+import type { Put } from '#domain/facts.ts';
 import { cookieName } from '#shared/wire.ts';
+import type { AttendanceMark, ConferenceState } from '#shared/words.ts';
 import type { Storage } from '#storage/storage.ts';
+import { aConference } from '../kit/conference.ts';
 import { aBatch, aMember, withDocument } from '../kit/region.ts';
 import { memoryStorage, temporaryStorage } from '../kit/storage.ts';
 
@@ -34,8 +37,9 @@ async function aDoor(over: { storage?: Storage; secure?: boolean } = {}): Promis
 		}
 	};
 	const { member } = await withDocument(storage);
-	const { sessions, credentials, links } = storage;
-	const identity = createIdentity({ sessions, credentials, links, clock, idleMinutes: 15, secure });
+	const { sessions, credentials, links, facts } = storage;
+	const ports = { sessions, credentials, links, facts };
+	const identity = createIdentity({ ...ports, clock, idleMinutes: 15, secure });
 	await identity.setPassword(member.id, password);
 	return { identity, clock, storage, email: member.email, memberId: member.id };
 }
@@ -140,6 +144,53 @@ test('S7 only activity keeps a session from idling out; looking it up does not',
 	clock.pass(MINUTE);
 	expect(await identity.find(headerOf(cookie))).toBeNull();
 });
+
+test('S82 who is marked as there at a conference that goes on idles out after an hour', async () => {
+	const door = await aDoor();
+	const { identity, clock } = door;
+	const { session, cookie } = await opened(door);
+	await attends(door, 'running', 'online');
+	clock.pass(15 * MINUTE);
+	expect(await identity.find(headerOf(cookie))).toEqual(session);
+	expect(await identity.endOver()).toEqual([]);
+	clock.pass(45 * MINUTE - 1);
+	expect(await identity.find(headerOf(cookie))).toEqual(session);
+	clock.pass(1);
+	expect(await identity.find(headerOf(cookie))).toBeNull();
+	clock.pass(1);
+	expect(await identity.endOver()).toEqual([session.id]);
+});
+
+test.each([
+	['running', 'excused'],
+	['invited', 'room'],
+	['minutesDraft', 'room']
+] as const)('S82 in a conference that is %s, marked %s, nobody idles longer', async (...state) => {
+	const door = await aDoor();
+	const { cookie } = await opened(door);
+	await attends(door, ...state);
+	door.clock.pass(15 * MINUTE);
+	expect(await door.identity.find(headerOf(cookie))).toBeNull();
+});
+
+/** Puts this member at a conference. */
+async function attends(
+	{ storage, memberId }: Door,
+	state: ConferenceState,
+	attendance: AttendanceMark
+): Promise<void> {
+	const conference = aConference({ state, chairId: memberId, actingChairId: memberId });
+	const mark = { id: randomUUID(), conferenceId: conference.id, itemId: null };
+	const put: Put[] = [
+		{ table: 'conferences', row: conference },
+		{
+			table: 'attendances',
+			row: { ...mark, attendeeId: memberId, attendance, from: 0, to: null }
+		}
+	];
+	const batch = aBatch({ expect: { rosterRev: 1, revs: {} }, put });
+	if ((await storage.facts.commit(batch)) !== 'committed') throw new Error('the roster moved');
+}
 
 test('S8 twelve hours after sign-in a session is over, however active', async () => {
 	const door = await aDoor();

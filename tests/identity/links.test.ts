@@ -13,8 +13,8 @@ async function aDoor(storage: Storage = memoryStorage()) {
 	const state = { at: Date.now() };
 	const clock = { now: () => state.at };
 	const { member } = await withDocument(storage);
-	const { sessions, credentials, links } = storage;
-	const over = { sessions, credentials, links, clock };
+	const { sessions, credentials, links, facts } = storage;
+	const over = { sessions, credentials, links, facts, clock };
 	const identity = createIdentity({ ...over, idleMinutes: 15, secure: true });
 	const signIn = (password: string) => identity.signIn({ email: member.email, password, from });
 	const pass = (ms: number) => {

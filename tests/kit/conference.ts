@@ -8,7 +8,11 @@ import type {
 	Change,
 	Conference,
 	ConferenceFacts,
-	Invitation
+	ConferenceTable,
+	Invitation,
+	Put,
+	Rows,
+	Table
 } from '#domain/facts.ts';
 import {
 	NOW,
@@ -19,6 +23,7 @@ import {
 	idOf,
 	memberId,
 	type Given,
+	type Giving,
 	type MemberKey
 } from './world.ts';
 
@@ -63,6 +68,12 @@ export function aConference(over: Partial<Conference> = {}): Conference {
 		chairId: memberId('chair'),
 		actingChairId: memberId('chair'),
 		cancelReason: null,
+		startedAt: null,
+		endedAt: null,
+		openItemId: null,
+		step: null,
+		stepAt: null,
+		floorId: null,
 		...over
 	};
 }
@@ -80,7 +91,13 @@ export function anItem(
 		startsAt,
 		position,
 		minutes: 20,
+		added: 0,
 		state: 'planned',
+		openedAt: null,
+		closedAt: null,
+		headCount: null,
+		reason: null,
+		nextReview: null,
 		...over
 	};
 }
@@ -100,7 +117,11 @@ export function conferenceWith(
 		rev: 1,
 		conference: aConference({ state }),
 		items: caseIds.map((id, at) => anItem(id, at, { state: states[at] ?? 'planned' })),
-		invitations: invited.map(invitationOf)
+		invitations: invited.map(invitationOf),
+		guests: [],
+		attendances: [],
+		hands: [],
+		readies: []
 	};
 }
 
@@ -109,9 +130,22 @@ export function confer(
 	conference: ConferenceFacts | null,
 	by: MemberKey,
 	command: Command,
-	cases: ReadonlyMap<CaseId, CaseFacts> = someCases()
+	cases: ReadonlyMap<CaseId, CaseFacts> = someCases(),
+	over: Giving = {}
 ): Given {
-	return give(noFacts(), by, command, { conference, cases, newId: counting('of conference') });
+	return give(caseIn(command, cases) ?? noFacts(), by, command, {
+		conference,
+		cases,
+		newId: counting(`of conference ${conference?.rev ?? 0}`),
+		...over
+	});
+}
+
+/** The case that a command names, itself or by its task. */
+function caseIn(command: Command, cases: ReadonlyMap<CaseId, CaseFacts>): CaseFacts | undefined {
+	if ('caseId' in command) return cases.get(command.caseId);
+	if (!('taskId' in command)) return undefined;
+	return [...cases.values()].find(({ tasks }) => tasks.some(({ id }) => id === command.taskId));
 }
 
 /** The conference after what a command changed. */
@@ -119,17 +153,49 @@ export function conferenceAfter(
 	conference: ConferenceFacts,
 	changes: readonly Change[]
 ): ConferenceFacts {
-	const items = apply({ ...noFacts(), agendaItems: conference.items }, changes).agendaItems;
-	const puts = changes.flatMap(({ put }) => put);
+	const after = { ...conference, rev: conference.rev + 1 };
+	const rows = <T extends ConferenceTable | 'agendaItems'>(table: T, before: readonly Rows[T][]) =>
+		rowsAfter(table, before, changes);
+	const [row] = rowsAfter('conferences', [conference.conference], changes);
+	for (const table of ['invitations', 'guests', 'attendances', 'hands', 'readies'] as const)
+		Object.assign(after, { [table]: rows(table, conference[table]) });
+	const items = rows('agendaItems', conference.items);
 	return {
-		rev: conference.rev + 1,
-		conference:
-			puts.flatMap((one) => (one.table === 'conferences' ? [one.row] : []))[0] ??
-			conference.conference,
-		items: items.toSorted((a, b) => a.position - b.position),
-		invitations: [
-			...conference.invitations,
-			...puts.flatMap((one) => (one.table === 'invitations' ? [one.row] : []))
-		]
+		...after,
+		conference: row ?? conference.conference,
+		items: items.toSorted((a, b) => a.position - b.position)
 	};
+}
+
+/** The cases after it. */
+export function casesAfter(
+	cases: ReadonlyMap<CaseId, CaseFacts>,
+	changes: readonly Change[]
+): Map<CaseId, CaseFacts> {
+	const ofCase = (id: CaseId, rows: readonly Put[] = []) =>
+		rows.filter(({ row }) => ('caseId' in row ? row.caseId === id : row.id === id));
+	return new Map(
+		[...cases].map(([id, facts]) => {
+			const own = changes.map(({ put, drop, ...change }) => ({
+				...change,
+				put: ofCase(id, put),
+				drop: ofCase(id, drop)
+			}));
+			return [id, apply(facts, own)] as const;
+		})
+	);
+}
+
+/** The rows of a table after what is put in their place, added and dropped. */
+function rowsAfter<T extends Table>(
+	table: T,
+	before: readonly Rows[T][],
+	changes: readonly Change[]
+): Rows[T][] {
+	const rows = new Map(before.map((row) => [row.id, row]));
+	for (const { put, drop = [] } of changes) {
+		for (const one of put) if (one.table === table) rows.set(one.row.id, one.row as Rows[T]);
+		for (const one of drop) if (one.table === table) rows.delete(one.row.id);
+	}
+	return [...rows.values()];
 }

@@ -30,6 +30,8 @@ export function aClock(at: Instant = NOW): SetClock {
 /** What the application told the open screens, in order. */
 export interface RecordedScreens extends Screens {
 	here: Set<string>;
+	/** When who is not here left; who is not in it, when this began. */
+	left: Map<string, Instant>;
 	looks: { memberId: string; topic: string }[];
 	/** `factsChanged` and `look`, as they came. */
 	told: string[];
@@ -41,6 +43,7 @@ export interface RecordedScreens extends Screens {
 
 export function recordedScreens(): RecordedScreens {
 	const here = new Set<string>();
+	const left = new Map<string, Instant>();
 	const looks: RecordedScreens['looks'] = [];
 	const told: string[] = [];
 	const judges: Judge[] = [];
@@ -49,11 +52,13 @@ export function recordedScreens(): RecordedScreens {
 	return {
 		holding,
 		here,
+		left,
 		looks,
 		told,
 		judges,
 		ended,
 		present: () => [...here],
+		awaySince: (member) => (here.has(member) ? null : (left.get(member) ?? NOW)),
 		look(member, topic) {
 			looks.push({ memberId: member, topic });
 			told.push(`look ${topic}`);
@@ -109,6 +114,7 @@ export async function worldApplication(storage: Storage = memoryStorage()): Prom
 		sessions,
 		credentials,
 		links,
+		facts,
 		clock,
 		idleMinutes: 15,
 		secure: false

@@ -38,9 +38,9 @@ async function fill(file: string, size: Size): Promise<void> {
 		audit: [],
 		answer: null
 	});
-	const { sessions, credentials, links } = storage;
+	const { sessions, credentials, links, facts } = storage;
 	const clock = { now: () => Date.now() };
-	const doors = { sessions, credentials, links, clock, idleMinutes: 15, secure: false };
+	const doors = { sessions, credentials, links, facts, clock, idleMinutes: 15, secure: false };
 	const identity = createIdentity(doors);
 	for (const { memberId } of largeMembers) await identity.setPassword(memberId, practicePassword);
 	storage.close();

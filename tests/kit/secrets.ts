@@ -263,7 +263,8 @@ function withAll(members: readonly MemberKey[], hidden: Hideable, lead: MemberKe
 				id: idOf('decision'),
 				number: 1,
 				text: hidden.decision,
-				day: TODAY
+				day: TODAY,
+				conferenceId: null
 			}
 		],
 		happenings: happenings(rows, tasks, hidden)

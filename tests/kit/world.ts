@@ -435,6 +435,8 @@ export interface Giving {
 	/** Committed text of the contribution that is disclosed. */
 	text?: string;
 	newId?: () => string;
+	/** Since when the acting chair has no screen open. */
+	awaySince?: Instant | null;
 	conference?: ConferenceFacts | null;
 	cases?: ReadonlyMap<CaseId, CaseFacts>;
 }
@@ -449,6 +451,7 @@ export function give(
 		now = NOW,
 		text = '',
 		newId = counting(),
+		awaySince = null,
 		conference = null,
 		cases = new Map()
 	}: Giving = {}
@@ -475,7 +478,7 @@ export function give(
 	);
 	const readers = row ? readersOf(facts, given, row, today) : [];
 	const erasing = { state: stateOf(text), versions: facts.versions };
-	const decided = decide(situation, command, { text, readers, erasing });
+	const decided = decide(situation, command, { text, readers, erasing, awaySince });
 	if (!decided.ok) return { ok: false, rule, refusal: decided.refusal };
 	const { changes, result } = decided;
 	return { ok: true, rule, changes, result, facts: apply(facts, changes) };

@@ -67,6 +67,7 @@ describe('noninterference', () => {
 			fc.property(secret, (given) => {
 				const looks: string[] = [];
 				const screens = {
+					awaySince: () => null,
 					present: () => [memberId(given.viewer)],
 					look: (_: string, topic: string) => looks.push(topic),
 					factsChanged: () => undefined,

@@ -38,6 +38,7 @@ export async function built(now: Instant): Promise<Built> {
 		sessions,
 		credentials,
 		links,
+		facts,
 		clock,
 		idleMinutes: 15,
 		secure: false

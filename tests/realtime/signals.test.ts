@@ -30,6 +30,13 @@ async function present(house: House, count: number): Promise<void> {
 	await expect.poll(() => house.realtime.screens.present().length, { interval: 5 }).toBe(count);
 }
 
+/** Resolves when a screen has heard a look that was sent after all that came before. */
+async function roundTrip(house: House, socket: Socket, { memberId }: Visitor): Promise<void> {
+	const heard = hears(socket);
+	house.realtime.screens.look(memberId, 'work');
+	await heard;
+}
+
 describe('signals', () => {
 	it('S60 refuses a screen without the origin of the site or a living session', async () => {
 		const house = await openHouse();
@@ -102,6 +109,36 @@ describe('signals', () => {
 		expect(await line.closed).toBe(4401);
 		expect(house.realtime.screens.present()).toEqual([om.memberId]);
 		expect(other.connected).toBe(true);
+	});
+
+	it('C53 knows when the last screen of a member closed, and of who had none since it began', async () => {
+		const time = { at: 1000 };
+		const house = await openHouse({ now: () => time.at });
+		const { politie, om } = house.visitors;
+		const { screens } = house.realtime;
+		const [first, second] = [screenOf(house, politie), screenOf(house, politie)];
+		await present(house, 1);
+		await expect
+			.poll(() => [first.connected, second.connected], { interval: 5 })
+			.toEqual([true, true]);
+		time.at = 2000;
+		expect([screens.awaySince(politie.memberId), screens.awaySince(om.memberId)]).toEqual([
+			null,
+			1000
+		]);
+		first.disconnect();
+		await roundTrip(house, second, politie);
+		expect(screens.awaySince(politie.memberId)).toBeNull();
+		time.at = 3000;
+		second.disconnect();
+		await present(house, 0);
+		time.at = 4000;
+		expect(screens.awaySince(politie.memberId)).toBe(3000);
+		screenOf(house, politie);
+		await present(house, 1);
+		expect(screens.awaySince(politie.memberId)).toBeNull();
+		screens.sessionsEnded([politie.session.id]);
+		expect(screens.awaySince(politie.memberId)).toBe(4000);
 	});
 
 	it('S64 listens to nothing a screen says', async () => {

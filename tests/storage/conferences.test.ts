@@ -1,7 +1,15 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, test } from 'vitest';
 import type { FactsStore } from '#application/ports.ts';
-import type { AgendaItem, Conference, Invitation } from '#domain/facts.ts';
+import type {
+	AgendaItem,
+	Attendance,
+	Conference,
+	Hand,
+	Invitation,
+	Put,
+	Ready
+} from '#domain/facts.ts';
 import { NOON, aBatch, aCase, aMember, anAgency, puts } from '../kit/region.ts';
 import { memoryStorage, temporaryStorage } from '../kit/storage.ts';
 
@@ -15,12 +23,56 @@ function conferencesContract(name: string, open: () => { facts: FactsStore }): v
 				rev: 1,
 				conference: made.conference,
 				items: made.items.toReversed(),
-				invitations: [made.invitation]
+				invitations: [made.invitation],
+				guests: [],
+				attendances: [],
+				hands: [],
+				readies: []
 			});
 			expect(await facts.conferences()).toEqual([made.conference]);
 			expect(await facts.conference(randomUUID())).toBeNull();
 			const read = await facts.caseFacts(made.caseFile.id);
 			expect(read?.agendaItems).toEqual(made.items);
+		});
+
+		test('C23 who sits there, is marked, has a hand up and is ready comes back, and goes', async () => {
+			const { facts } = open();
+			const { conference, items, member } = await withConference(facts);
+			const about = { conferenceId: conference.id, itemId: items[0]?.id ?? '' };
+			const guest = {
+				id: randomUUID(),
+				conferenceId: conference.id,
+				name: 'G. Ast',
+				organisation: 'Woonstichting',
+				secrecySignedOn: '2026-03-01'
+			};
+			const who = { attendeeId: guest.id };
+			const attendances: Attendance[] = [
+				{ id: randomUUID(), ...about, itemId: null, ...who, attendance: 'room', from: 1, to: 2 },
+				{ id: randomUUID(), ...about, ...who, attendance: 'phone', from: 2, to: null }
+			];
+			const hand: Hand = { id: randomUUID(), ...about, ...who, handKind: 'reply', at: 3, order: 1 };
+			const ready: Ready = { id: randomUUID(), ...about, step: 'goals', memberId: member.id };
+			const commit = (rev: number, put: Put[], drop: Put[] = []) =>
+				facts.commit(
+					aBatch({ expect: { rosterRev: 1, revs: { [conference.id]: rev } }, put, drop })
+				);
+			const put: Put[] = [
+				{ table: 'guests', row: guest },
+				...attendances.map((row) => ({ table: 'attendances' as const, row })),
+				{ table: 'hands', row: hand },
+				{ table: 'readies', row: ready }
+			];
+			expect(await commit(1, put)).toBe('committed');
+			const read = await facts.conference(conference.id);
+			expect(read).toMatchObject({ rev: 2, guests: [guest], attendances });
+			expect(read).toMatchObject({ hands: [hand], readies: [ready] });
+			const drop: Put[] = [
+				{ table: 'hands', row: hand },
+				{ table: 'readies', row: ready }
+			];
+			expect(await commit(2, [], drop)).toBe('committed');
+			expect(await facts.conference(conference.id)).toMatchObject({ hands: [], readies: [] });
 		});
 
 		test('C23 an item that is dropped is gone from conference and case, and moves both', async () => {
@@ -80,7 +132,13 @@ async function withConference(facts: FactsStore) {
 		place: 'Zaal 2',
 		chairId: member.id,
 		actingChairId: member.id,
-		cancelReason: 'nog niet'
+		cancelReason: 'nog niet',
+		startedAt: NOON,
+		endedAt: null,
+		openItemId: null,
+		step: null,
+		stepAt: null,
+		floorId: null
 	};
 	const items = [1, 0].map((position): AgendaItem => ({
 		id: randomUUID(),
@@ -90,7 +148,13 @@ async function withConference(facts: FactsStore) {
 		startsAt: NOON,
 		position,
 		minutes: 20,
-		state: 'planned'
+		added: 5,
+		state: 'planned',
+		openedAt: null,
+		closedAt: null,
+		headCount: null,
+		reason: 'ziek',
+		nextReview: null
 	}));
 	const invitation = seat(conference, member.id);
 	const outcome = await facts.commit(

@@ -40,6 +40,7 @@ function factsStoreContract(name: string, open: () => Stores): void {
 				bridges: [ofCase.bridges],
 				asks: [ofCase.asks],
 				agendaItems: [ofCase.agendaItems],
+				stances: [ofCase.stances],
 				undoables: [ofCase.undoables],
 				happenings: [ofCase.happenings]
 			});
@@ -47,7 +48,11 @@ function factsStoreContract(name: string, open: () => Stores): void {
 				rev: 1,
 				conference: ofCase.conferences,
 				items: [ofCase.agendaItems],
-				invitations: [ofCase.invitations]
+				invitations: [ofCase.invitations],
+				guests: [ofCase.guests],
+				attendances: [ofCase.attendances],
+				hands: [ofCase.hands],
+				readies: [ofCase.readies]
 			});
 		});
 

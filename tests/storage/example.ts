@@ -3,17 +3,22 @@ import type {
 	AgencyInvolvement,
 	AgendaItem,
 	Ask,
+	Attendance,
 	Bridge,
 	Conference,
 	Contribution,
 	Decision,
 	GateLine,
 	Goal,
+	Guest,
+	Hand,
 	Happening,
 	Invitation,
 	MemberInvolvement,
 	Put,
+	Ready,
 	ReleaseWindow,
+	Stance,
 	Subject,
 	Supply,
 	Task,
@@ -125,12 +130,30 @@ export function anExample() {
 		proposedBy: agency.id,
 		history: [{ day: '2026-03-02', kind: 'taskProposed' }]
 	};
+	const conference: Conference = {
+		id: randomUUID(),
+		title: 'Casusoverleg',
+		state: 'cancelled',
+		startsAt: NOON + 2,
+		endsAt: NOON + 3,
+		place: 'Zaal 1',
+		chairId: member.id,
+		actingChairId: member.id,
+		cancelReason: 'ziekte',
+		startedAt: NOON,
+		endedAt: NOON + 3_600_000,
+		openItemId: randomUUID(),
+		step: 'goals',
+		stepAt: NOON,
+		floorId: randomUUID()
+	};
 	const decision: Decision = {
 		...caseData,
 		id: randomUUID(),
 		number: 1,
 		text: 'Besloten',
-		day: '2026-03-02'
+		day: '2026-03-02',
+		conferenceId: conference.id
 	};
 	const releaseWindow: ReleaseWindow = {
 		...caseData,
@@ -188,17 +211,6 @@ export function anExample() {
 		note: 'lopend onderzoek',
 		answeredAt: NOON + 1
 	};
-	const conference: Conference = {
-		id: randomUUID(),
-		title: 'Casusoverleg',
-		state: 'cancelled',
-		startsAt: NOON + 2,
-		endsAt: NOON + 3,
-		place: 'Zaal 1',
-		chairId: member.id,
-		actingChairId: member.id,
-		cancelReason: 'ziekte'
-	};
 	const agendaItem: AgendaItem = {
 		...caseData,
 		id: randomUUID(),
@@ -206,7 +218,45 @@ export function anExample() {
 		startsAt: conference.startsAt,
 		position: 0,
 		minutes: 20,
-		state: 'cancelled'
+		added: 5,
+		state: 'deferred',
+		openedAt: NOON,
+		closedAt: NOON + 60_000,
+		headCount: 7,
+		reason: 'eerst bellen',
+		nextReview: '2026-04-09'
+	};
+	const ofConference = { id: randomUUID(), conferenceId: conference.id };
+	const guest: Guest = {
+		...ofConference,
+		name: 'G. Ast',
+		organisation: 'Woonstichting',
+		secrecySignedOn: '2026-03-01'
+	};
+	const atItem = { ...ofConference, itemId: agendaItem.id };
+	const attendance: Attendance = {
+		...atItem,
+		attendeeId: guest.id,
+		attendance: 'room',
+		from: NOON,
+		to: NOON + 60_000
+	};
+	const hand: Hand = {
+		...atItem,
+		attendeeId: guest.id,
+		handKind: 'reply',
+		at: NOON,
+		order: 2
+	};
+	const ready: Ready = { ...atItem, step: 'summary', memberId: member.id };
+	const stance: Stance = {
+		...atItem,
+		...caseData,
+		...by,
+		stance: 'disagree',
+		note: 'niet zo gezegd',
+		answer: 'wel zo bedoeld',
+		at: NOON
 	};
 	const invitation: Invitation = {
 		id: randomUUID(),
@@ -258,6 +308,11 @@ export function anExample() {
 		undoables: undoable,
 		conferences: conference,
 		invitations: invitation,
+		guests: guest,
+		attendances: attendance,
+		hands: hand,
+		readies: ready,
+		stances: stance,
 		happenings: happening
 	};
 }
@@ -284,6 +339,11 @@ export function putsOf(example: Example): Put[] {
 		{ table: 'happenings', row: rows.happenings },
 		{ table: 'undoables', row: rows.undoables },
 		{ table: 'agendaItems', row: rows.agendaItems },
+		{ table: 'stances', row: rows.stances },
+		{ table: 'readies', row: rows.readies },
+		{ table: 'hands', row: rows.hands },
+		{ table: 'attendances', row: rows.attendances },
+		{ table: 'guests', row: rows.guests },
 		{ table: 'invitations', row: rows.invitations },
 		{ table: 'conferences', row: rows.conferences },
 		{ table: 'asks', row: rows.asks },

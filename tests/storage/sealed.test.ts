@@ -18,7 +18,9 @@ const plainWords = new Set(
 	`id caseId agencyId memberId contributionId goalId conferenceId thingId commandId caseLeadId
 	fromAgencyId fromMemberId decidedBy proposedBy number phase processing state compartment basis
 	ground kind outcome reasonKind releaseKind line waitKind entitledLaw group answer about sourceDate
-	nextReview until day earliest latest confirmed since expected checkedOn closedOn`.split(/\s+/)
+	nextReview until day earliest latest confirmed since expected checkedOn closedOn itemId stance`.split(
+		/\s+/
+	)
 );
 
 const canary = /KANARIE-\d+-/g;

@@ -35,6 +35,19 @@ test('S42 sessions idle too long or expired are removed and named, the others st
 	expect(await sessions.removeOver(NOON + MINUTE, NOON)).toEqual([]);
 });
 
+test('S82 of who attends sessions are idle later', async () => {
+	const { sessions, session, facts, agency } = await withMember();
+	const other = aMember(agency);
+	const put = [{ table: 'members' as const, row: other }];
+	await facts.commit(aBatch({ expect: { rosterRev: 1, revs: {} }, put }));
+	const attending = { members: [other.id], idleBefore: NOON - MINUTE };
+	await sessions.insert(session('idle', { activeAt: NOON - 1 }));
+	await sessions.insert(session('listens', { memberId: other.id, activeAt: NOON - 1 }));
+	await sessions.insert(session('sleeps', { memberId: other.id, activeAt: NOON - MINUTE - 1 }));
+	const over = await sessions.removeOver(NOON, NOON, attending);
+	expect(over.sort()).toEqual(['idle', 'sleeps']);
+});
+
 test('S43 all sessions of one member end together, and nobody else’s', async () => {
 	const { sessions, session, facts, agency } = await withMember();
 	const other = aMember(agency);

@@ -97,15 +97,19 @@ test('A15 every table with case data bears the case and when it was first proces
 		.map((table) => getTableConfig(table).name);
 	expect(without.sort()).toEqual([
 		'agencies',
+		'attendances',
 		'audit',
 		'audit_heads',
 		'cases',
 		'conferences',
 		'credentials',
+		'guests',
+		'hands',
 		'invitations',
 		'members',
 		'password_links',
 		'probes',
+		'readies',
 		'regions',
 		'revisions',
 		'sessions'

@@ -57,7 +57,13 @@ export function documentsFor(facts: CaseFacts, viewer: Viewer): BoardView['docum
 
 export function decisionsFor(facts: CaseFacts, viewer: Viewer): BoardView['decisions'] {
 	if (!atLeast(accessTo('plan.decisions', viewer.class), 'read')) return [];
-	return facts.decisions.map(({ id, number, text, day }) => ({ id, number, text, day }));
+	return facts.decisions.map(({ id, number, text, day, conferenceId }) => ({
+		id,
+		number,
+		text,
+		day,
+		...(conferenceId === null ? {} : { conferenceId })
+	}));
 }
 
 /** What the course of the case needs to know of the rest of the view. */
@@ -135,6 +141,8 @@ function seesHappening(facts: CaseFacts, row: Happening, viewer: Viewer, seen: S
 			return true;
 		case 'subject':
 			return reads(row.kind === 'bsnSet' ? 'identity.bsn' : 'identity.core', viewer);
+		case 'decision':
+			return reads('plan.decisions', viewer);
 		case 'release':
 			return reads('detention.release', viewer);
 		case 'investigation':

@@ -1,15 +1,27 @@
 import { index, integer, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import {
+	attendanceMarks,
 	conferenceStates,
+	handKinds,
 	itemStates,
+	stanceWords,
+	steps,
+	type AttendanceMark,
 	type ConferenceState,
-	type ItemState
+	type HandKind,
+	type ItemState,
+	type StanceWord,
+	type Step
 } from '#shared/words.ts';
 import { caseData } from './cases.ts';
-import { atLeast, identity, instant, oneOf } from './columns.ts';
-import { members } from './region.ts';
+import { atLeast, identity, instant, isDay, oneOf, sealed } from './columns.ts';
+import { agencies, members } from './region.ts';
 
-/* Conferences. An agenda item is a row of its case; a conference itself holds no case data. */
+/*
+ * Conferences. Agenda items and stances are rows of their case; a conference itself, who sat there and
+ * whose hand was up hold no case data. These name an item without a reference: they stay when its case
+ * is destroyed, and then name nothing.
+ */
 
 const memberId = (name = 'member_id') =>
 	text(name)
@@ -27,7 +39,13 @@ export const conferences = sqliteTable(
 		place: text('place').notNull(),
 		chairId: memberId('chair_id'),
 		actingChairId: memberId('acting_chair_id'),
-		cancelReason: text('cancel_reason')
+		cancelReason: text('cancel_reason'),
+		startedAt: instant('started_at'),
+		endedAt: instant('ended_at'),
+		openItemId: text('open_item_id'),
+		step: text('step').$type<Step>(),
+		stepAt: instant('step_at'),
+		floorId: text('floor_id')
 	},
 	(table) => [oneOf('conferences_state', table.state, conferenceStates)]
 );
@@ -55,12 +73,104 @@ export const agendaItems = sqliteTable(
 		startsAt: instant('starts_at').notNull(),
 		position: integer('position').notNull(),
 		minutes: integer('minutes').notNull(),
-		state: text('state').$type<ItemState>().notNull()
+		state: text('state').$type<ItemState>().notNull(),
+		added: integer('added').notNull().default(0),
+		openedAt: instant('opened_at'),
+		closedAt: instant('closed_at'),
+		headCount: integer('head_count'),
+		nextReview: text('next_review'),
+		...sealed()
 	},
 	(table) => [
 		index('agenda_items_case').on(table.caseId),
 		index('agenda_items_conference').on(table.conferenceId),
 		oneOf('agenda_items_state', table.state, itemStates),
 		atLeast('agenda_items_minutes', table.minutes, 1)
+	]
+);
+
+export const guests = sqliteTable(
+	'guests',
+	{
+		...identity(),
+		conferenceId: conferenceId(),
+		name: text('name').notNull(),
+		organisation: text('organisation').notNull(),
+		secrecySignedOn: text('secrecy_signed_on').notNull()
+	},
+	(table) => [
+		index('guests_conference').on(table.conferenceId),
+		isDay('guests_secrecy_signed_on', table.secrecySignedOn)
+	]
+);
+
+export const attendances = sqliteTable(
+	'attendances',
+	{
+		...identity(),
+		conferenceId: conferenceId(),
+		itemId: text('item_id'),
+		attendeeId: text('attendee_id').notNull(),
+		attendance: text('attendance').$type<AttendanceMark>().notNull(),
+		from: instant('from').notNull(),
+		to: instant('to')
+	},
+	(table) => [
+		index('attendances_conference').on(table.conferenceId),
+		oneOf('attendances_attendance', table.attendance, attendanceMarks)
+	]
+);
+
+export const hands = sqliteTable(
+	'hands',
+	{
+		...identity(),
+		conferenceId: conferenceId(),
+		itemId: text('item_id').notNull(),
+		attendeeId: text('attendee_id').notNull(),
+		handKind: text('hand_kind').$type<HandKind>().notNull(),
+		at: instant('at').notNull(),
+		order: integer('order').notNull()
+	},
+	(table) => [
+		uniqueIndex('hands_one_each').on(table.conferenceId, table.attendeeId),
+		oneOf('hands_hand_kind', table.handKind, handKinds)
+	]
+);
+
+export const readies = sqliteTable(
+	'readies',
+	{
+		...identity(),
+		conferenceId: conferenceId(),
+		itemId: text('item_id').notNull(),
+		step: text('step').$type<Step>().notNull(),
+		memberId: memberId()
+	},
+	(table) => [
+		uniqueIndex('readies_once').on(table.conferenceId, table.memberId),
+		oneOf('readies_step', table.step, steps)
+	]
+);
+
+export const stances = sqliteTable(
+	'stances',
+	{
+		...identity(),
+		...caseData(),
+		conferenceId: conferenceId(),
+		itemId: text('item_id').notNull(),
+		agencyId: text('agency_id')
+			.notNull()
+			.references(() => agencies.id),
+		memberId: memberId(),
+		stance: text('stance').$type<StanceWord>().notNull(),
+		at: instant('at').notNull(),
+		...sealed()
+	},
+	(table) => [
+		index('stances_case').on(table.caseId),
+		uniqueIndex('stances_once').on(table.itemId, table.agencyId),
+		oneOf('stances_stance', table.stance, stanceWords)
 	]
 );

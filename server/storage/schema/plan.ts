@@ -3,6 +3,7 @@ import type { About, ChangeKind, Goal, Undoable } from '#domain/facts.ts';
 import { taskStates, type DeclineReason, type Outcome, type TaskState } from '#shared/words.ts';
 import { caseData } from './cases.ts';
 import { atLeast, identity, instant, isDay, json, oneOf, sealed } from './columns.ts';
+import { conferences } from './conferences.ts';
 import { agencies, members } from './region.ts';
 
 /* The action plan, and what happened in the case. */
@@ -60,7 +61,8 @@ export const decisions = sqliteTable(
 		...caseData(),
 		number: integer('number').notNull(),
 		day: text('day').notNull(),
-		...sealed()
+		...sealed(),
+		conferenceId: text('conference_id').references(() => conferences.id)
 	},
 	(table) => [index('decisions_case').on(table.caseId), isDay('decisions_day', table.day)]
 );

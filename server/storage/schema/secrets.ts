@@ -32,6 +32,8 @@ export const secretFields = {
 	waits: ['interim', 'outcome'],
 	bridges: ['delivered', 'reason'],
 	asks: ['question', 'note'],
+	agendaItems: ['reason'],
+	stances: ['note', 'answer'],
 	undoables: ['before', 'after']
 } as const satisfies { readonly [T in Table]?: readonly (keyof Rows[T])[] };
 

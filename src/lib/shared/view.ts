@@ -307,7 +307,15 @@ export const boardView = z
 			})
 		),
 		tasks: z.array(taskView),
-		decisions: z.array(z.strictObject({ id, number: z.number().int(), text: z.string(), day })),
+		decisions: z.array(
+			z.strictObject({
+				id,
+				number: z.number().int(),
+				text: z.string(),
+				day,
+				conferenceId: z.exactOptional(id)
+			})
+		),
 		releaseWindow: releaseWindowView.nullable(),
 		gateCard: z.array(gateLineView),
 		waits: z.array(waitView),

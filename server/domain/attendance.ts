@@ -1,0 +1,135 @@
+import type { AttendeeId, ItemId } from '#shared/ids.ts';
+import type { CommandOf } from '#shared/commands.ts';
+import { badField, refuse } from '#shared/refusals.ts';
+import { presentMarks, type AttendanceMark } from '#shared/words.ts';
+import { put } from './apply.ts';
+import {
+	changed,
+	isPartner,
+	seesConference,
+	sittingOf,
+	theConference,
+	untaken,
+	type Sitting
+} from './conferences.ts';
+import type { Decided, Situation } from './decision.ts';
+import type { AgendaItem, Attendance, Conference, ConferenceFacts, Guest, Put } from './facts.ts';
+
+/** The one item that is open. */
+export function openItemOf({ conference, items }: ConferenceFacts): AgendaItem | null {
+	return items.find(({ id }) => id === conference.openItemId) ?? null;
+}
+
+/** The marks that hold now, at an item or (null) at the conference as a whole. */
+export function marksAt(
+	{ attendances }: Pick<ConferenceFacts, 'attendances'>,
+	itemId: ItemId | null
+): Attendance[] {
+	return attendances.filter((row) => row.itemId === itemId && row.to === null);
+}
+
+type Marked = Pick<Attendance, 'attendance'>;
+
+/** True for a mark of who is there: in the room, online or on the phone. */
+export function isThere({ attendance }: Marked): boolean {
+	return (presentMarks as readonly AttendanceMark[]).includes(attendance);
+}
+
+/** True for a mark of who hears what is said in the room without a screen of its own. */
+export function hearsRoom({ attendance }: Marked): boolean {
+	return attendance === 'room' || attendance === 'phone';
+}
+
+/** True for who may be at an item: its partners, and guests. */
+export function belongsAt(sitting: Sitting, item: AgendaItem, attendeeId: AttendeeId): boolean {
+	if (isGuest(sitting.conference, attendeeId)) return true;
+	return isPartner(sitting.cases.get(item.caseId), sitting.roster, attendeeId, sitting.today);
+}
+
+/** Who is present at an item: marked as there, and still allowed to be. */
+export function presentAt(sitting: Sitting, item: AgendaItem): Set<AttendeeId> {
+	const there = marksAt(sitting.conference, item.id).filter(isThere);
+	const ids = there.map(({ attendeeId }) => attendeeId);
+	return new Set(ids.filter((id) => belongsAt(sitting, item, id)));
+}
+
+export function isGuest({ guests }: ConferenceFacts, id: AttendeeId): boolean {
+	return guests.some((guest) => guest.id === id);
+}
+
+/** Writes down a guest, whose secrecy statement is signed (L8). */
+export function registerGuest(s: Situation, command: CommandOf<'registerGuest'>): Decided {
+	const { conference } = theConference(s);
+	const { name, organisation, secrecySignedOn } = command;
+	if (secrecySignedOn > s.today) return badField('secrecySignedOn', { code: 'ahead' });
+	if (untaken('registerGuest', conference)) return refuse('wrongState');
+	const guest: Guest = {
+		id: s.newId(),
+		conferenceId: conference.id,
+		name,
+		organisation,
+		secrecySignedOn
+	};
+	const result = { guestId: guest.id };
+	return changed('guestRegistered', conference, [put('guests', guest)], result);
+}
+
+/**
+ * Marks somebody from now on: at the open item for who may be there, else at the conference as a
+ * whole. Nobody comes into the room of an item who may not be there.
+ */
+export function markAttendance(s: Situation, command: CommandOf<'markAttendance'>): Decided {
+	const { attendeeId, attendance } = command;
+	const sitting = sittingOf(s);
+	const { conference: facts } = sitting;
+	if (!isAttendee(sitting, attendeeId)) return refuse('notHere');
+	if (untaken('markAttendance', facts.conference)) return refuse('wrongState');
+	const item = openItemOf(facts);
+	const isIn = item !== null && belongsAt(sitting, item, attendeeId);
+	if (item && !isIn && hearsRoom({ attendance })) return refuse('roomNotCleared');
+	const at = isIn ? item.id : null;
+	const before = marksAt(facts, at).find((row) => row.attendeeId === attendeeId);
+	if (before?.attendance === attendance) return refuse('unchanged');
+	const rows = remark(s, at, { attendeeId, attendance }, before);
+	const left = isIn && !isThere({ attendance });
+	const conference = left ? withoutFloor(facts.conference, attendeeId) : facts.conference;
+	const drops = left ? withoutVoice(facts, attendeeId) : [];
+	return changed('attendanceMarked', conference, rows, {}, drops);
+}
+
+/** The mark that ends, if any, and the one that begins. */
+export function remark(
+	s: Situation,
+	itemId: ItemId | null,
+	mark: Pick<Attendance, 'attendeeId' | 'attendance'>,
+	before?: Attendance
+): Put[] {
+	const { id: conferenceId } = theConference(s).conference;
+	const { attendeeId, attendance } = mark;
+	const who = { id: s.newId(), conferenceId, itemId, attendeeId, attendance };
+	const begun = put('attendances', { ...who, from: s.now, to: null });
+	return before ? [ended(s, before), begun] : [begun];
+}
+
+export function ended(s: Situation, row: Attendance): Put {
+	return put('attendances', { ...row, to: s.now });
+}
+
+/** True for who can be marked: a guest, and who the conference is there for. */
+export function isAttendee({ conference, roster }: Sitting, id: AttendeeId): boolean {
+	const member = roster.members.find((row) => row.id === id);
+	if (!member) return isGuest(conference, id);
+	return seesConference(conference, roster, member);
+}
+
+function withoutFloor(conference: Conference, attendeeId: AttendeeId): Conference {
+	return conference.floorId === attendeeId ? { ...conference, floorId: null } : conference;
+}
+
+/** The hand and the readiness of who left. */
+function withoutVoice({ hands, readies }: ConferenceFacts, attendeeId: AttendeeId): Put[] {
+	return [
+		...hands.filter((row) => row.attendeeId === attendeeId).map((row) => put('hands', row)),
+		...readies.filter((row) => row.memberId === attendeeId).map((row) => put('readies', row))
+	];
+}
