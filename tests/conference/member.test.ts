@@ -15,13 +15,15 @@ test('U175 the new actions of one’s own agency stand in the order of the plan,
 			board: board({
 				involvements: [involved('Politie', 'POL', ['me', 'J. Verhagen']), involved('OM', 'OM')],
 				tasks: [
+					task({ id: 't0', title: 'Van eerder', agencyId: 'Politie', state: 'proposed', can }),
 					task({ id: 't1', title: 'Eerste', agencyId: 'Politie', state: 'proposed', can }),
 					task({ id: 't2', title: 'Van een ander', agencyId: 'OM', state: 'proposed' }),
 					task({ id: 't3', title: 'Tweede', agencyId: 'Politie', state: 'proposed', can }),
 					task({ id: 't4', title: 'Al aangenomen', agencyId: 'Politie', state: 'accepted', can })
 				]
 			})
-		})
+		}),
+		{ conference: meetingOf({ proposed: ['t1', 't2', 't3', 't4'] }) }
 	);
 	const cards = [...body.querySelectorAll('.offer')];
 	expect(cards.map((card) => wordsOf(card.querySelector('h3')))).toEqual(['Eerste', 'Tweede']);
@@ -37,6 +39,6 @@ test('U179 the waiting screen has the number of the item and the time to be back
 	});
 	const now = Date.parse('2026-11-26T13:13:00.000Z');
 	expect(wordsOf(showAlone(WaitingScreen, { conference, now }))).toBe(
-		'Overleg Tafel Nazorg Agendapunt 1 U bent geen partner bij deze casus. U leest dit punt niet mee. U bent weer aan de beurt rond 14:25 over ongeveer 12 minuten, bij agendapunt 2'
+		'Tafel Nazorg Agendapunt 1 U bent geen partner bij deze casus. U leest dit punt niet mee. U bent weer aan de beurt rond 14:25 over ongeveer 12 minuten, bij agendapunt 2'
 	);
 });

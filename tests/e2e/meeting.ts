@@ -44,10 +44,16 @@ export class Meeting {
 		if (state === 'invited' || state === 'draft') await this.give('startConference');
 	}
 
-	/** Marks members present by the key of their accounts. */
+	/** Marks members present by the key of their accounts, unless they are. */
 	async marks(...keys: string[]): Promise<void> {
+		const { attendance = [] } = await this.view();
 		for (const key of keys) {
 			const { member } = await (await Client.signIn(this.chair.url, key)).me();
+			const there = attendance.some(
+				({ attendeeId, attendance, to }) =>
+					attendeeId === member.id && attendance === 'online' && to === undefined
+			);
+			if (there) continue;
 			await this.give('markAttendance', { attendeeId: member.id, attendance: 'online' });
 		}
 	}

@@ -22,6 +22,7 @@ export const attending = {
 	own: (agency: string) => `Bijdragen van ${agency}`,
 	ownEmpty: 'Uw organisatie heeft hier nog niets geschreven.',
 	agenda: {
+		toCome: (minutes: number) => `${minutes}\u00a0min`,
 		state: (minutes: number, state: string) => `${minutes}\u00a0min, ${state}`,
 		without: (minutes: number) => `${minutes}\u00a0min, zonder u`,
 		leave: 'Overleg verlaten'
@@ -71,7 +72,6 @@ export const attending = {
 		answer: 'Antwoord van de voorzitter'
 	},
 	waiting: {
-		conference: (title: string) => `Overleg ${title}`,
 		text: 'U bent geen partner bij deze casus. U leest dit punt niet mee.',
 		back: 'U bent weer aan de beurt rond',
 		inMinutes: (count: number) => `over ongeveer ${counted(count, 'minuut', 'minuten')}`,

@@ -13,7 +13,7 @@ import {
 	type Place,
 	type Standing
 } from './following.ts';
-import { headPlace } from './places.ts';
+import { headPlace, stepPlace } from './places.ts';
 
 /** Follows the chair through the open item, and takes nothing from who writes. */
 export class Follow {
@@ -42,7 +42,8 @@ export class Follow {
 	/** Back to the chair, also from further down in the same step. */
 	back(): void {
 		this.#place = following;
-		toHead();
+		// The button that was pressed goes away.
+		void tick().then(() => begin(document.getElementById(stepPlace)));
 	}
 
 	/** Watches where one writes until the function it returns is called. */
@@ -63,12 +64,12 @@ export class Follow {
 
 	/** On what one step shows: begins at its top, and knows when it is scrolled out of sight. */
 	readonly step: Attachment<HTMLElement> = (element) => {
-		toHead();
-		// What had the focus went with the step before.
-		if (this.#began && document.activeElement === document.body)
-			element.focus({ preventScroll: true });
+		if (this.#began) begin(element);
+		else scrollTo({ top: 0, behavior: 'instant' });
 		this.#began = true;
 		const watch = () => {
+			// In a pause it may be out of sight as a whole.
+			if (!element.checkVisibility()) return;
 			const line = parseFloat(getComputedStyle(element).scrollMarginBlockStart);
 			if (element.getBoundingClientRect().bottom > line) return;
 			this.#place = scrolledOff(this.#place, this.#chair());
@@ -78,6 +79,8 @@ export class Follow {
 	};
 }
 
-function toHead(): void {
+/** At its top; and the keyboard with it, where what had the focus went with the step before. */
+function begin(step: HTMLElement | null): void {
 	document.getElementById(headPlace)?.scrollIntoView({ block: 'start', behavior: 'instant' });
+	if (document.activeElement === document.body) step?.focus({ preventScroll: true });
 }
