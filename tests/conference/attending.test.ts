@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
-import { speakersOf } from '$lib/conference/seats.ts';
+import { presentAt, speakersOf } from '$lib/conference/seats.ts';
 import { standOf } from '$lib/conference/member/hand.ts';
 import { backAt, quietOf } from '$lib/conference/member/waiting.ts';
-import { itemOf as item, meetingOf as meeting } from './meeting.ts';
+import { itemOf as item, meetingOf as meeting, person } from './meeting.ts';
 
 const here = (attendeeId: string, attendance: 'room' | 'absent') => ({
 	attendeeId,
@@ -31,13 +31,28 @@ test('U176 who is not marked present, or left, has no hand to raise', () => {
 	expect(standOf(meeting({ attendance: [left] }), 'me')).toEqual({ what: 'absent' });
 });
 
-test('U176 the speaker stands first, then the hands with their places', () => {
+test('U182 the speaker stands first, then the hands with their places', () => {
 	const hands = [{ attendeeId: 'me', name: 'N. Aydin', handKind: 'speak' as const }];
 	const speakers = speakersOf(meeting({ floor: 'other', hands }), 'me');
 	expect(speakers.map(({ name, place, own }) => [name, place, own])).toEqual([
 		['S. Bouali', 0, false],
 		['N. Aydin', 1, true]
 	]);
+});
+
+test('U182 those present stand with who runs it first, then by agency; who left does not', () => {
+	const people = [
+		{ ...person('gem', 'S. Bouali'), class: 'GEM' as const },
+		{ ...person('pol', 'J. Verhagen'), class: 'POL' as const },
+		{ ...person('chair', 'E. Dekker'), class: 'PROC' as const }
+	];
+	const left = { ...here('gone', 'room'), to: '2026-11-26T12:40:00.000Z' };
+	const attendance = ['guest', 'gem', 'pol', 'chair'].map((id) => here(id, 'room'));
+	const there = presentAt(meeting({ people, attendance: [left, ...attendance] }), 'pol');
+	expect(there.map(({ attendeeId }) => attendeeId)).toEqual(['chair', 'pol', 'gem', 'guest']);
+	expect(there.filter(({ chairs }) => chairs)).toHaveLength(1);
+	expect(there.find(({ own }) => own)?.name).toBe('J. Verhagen');
+	expect(there.at(-1)?.look.label).toBe('GAST');
 });
 
 test('U179 who waits is told when it is back, in how many minutes and at which item', () => {

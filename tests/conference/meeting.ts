@@ -9,7 +9,7 @@ export const itemOf = (id: string, state: Item['state'], partner = true): Item =
 	partner
 });
 
-const person = (memberId: string, name: string): ConferenceView['people'][number] => ({
+export const person = (memberId: string, name: string): ConferenceView['people'][number] => ({
 	memberId,
 	name,
 	agencyId: 'a',

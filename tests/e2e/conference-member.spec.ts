@@ -343,6 +343,32 @@ test('U181 a lost connection is told after fifteen seconds, and the page comes b
 	await expect(told).toHaveCount(0);
 });
 
+test('U181 the server restarts in mid-item, and everybody is where the meeting is, with what they wrote', async ({
+	sit,
+	server
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at(number, 'judgement');
+	const { page } = await sit('reclassering');
+	const { page: police } = await sit('politie');
+	for (const each of [page, police]) {
+		await each.goto(meeting.path);
+		await expect(stepOf(each, 'Duiding')).toHaveAttribute('aria-current', 'step');
+	}
+	await writeIn(page, 'Gezamenlijk oordeel');
+	await page.keyboard.type(' Voor de storing,');
+	await server.killAndRestart();
+	await page.keyboard.type(' en erna.');
+	await meeting.steps('goals');
+	await expect(stepOf(police, 'Doelen en acties')).toHaveAttribute('aria-current', 'step', {
+		timeout: 30_000
+	});
+	const text = page.getByRole('textbox', { name: 'Gezamenlijk oordeel' });
+	await expect(text).toContainText('Voor de storing, en erna.');
+	await expect(page.getByText(/^Opgeslagen \d\d:\d\d$/)).toBeVisible({ timeout: 30_000 });
+	await expect(chairAt(page, '4: Doelen en acties')).toBeVisible();
+});
+
 test('U60 axe finds nothing on the screens of a member', async ({ sit, server }) => {
 	test.setTimeout(240_000);
 	const meeting = await Meeting.today(server.url);

@@ -1,5 +1,10 @@
 import type { ConferenceView } from '$lib/shared/view-region.ts';
-import { presentMarks, type AttendanceMark, type HandKind } from '$lib/shared/words.ts';
+import {
+	agencyClasses,
+	presentMarks,
+	type AttendanceMark,
+	type HandKind
+} from '$lib/shared/words.ts';
 import { badgeOf, guestBadge, type BadgeLook } from '$lib/text/badges.ts';
 
 /** Somebody at the open item. */
@@ -41,11 +46,17 @@ export function speakersOf(conference: ConferenceView, memberId: string): Speake
 	];
 }
 
-/** Who is there now, in the order of the view. */
+/** Who is there now: who runs the conference, then agencies in the one order of all screens. */
 export function presentAt(conference: ConferenceView, memberId: string): Present[] {
 	const seat = seatOf(conference, memberId);
+	const order = (attendeeId: string) => {
+		if (attendeeId === conference.actingChairId) return -1;
+		const person = conference.people.find((row) => row.memberId === attendeeId);
+		return person?.class ? agencyClasses.indexOf(person.class) : agencyClasses.length;
+	};
 	return (conference.attendance ?? [])
 		.filter(({ to, attendance }) => to === undefined && isPresent(attendance))
+		.toSorted((a, b) => order(a.attendeeId) - order(b.attendeeId))
 		.map(({ attendeeId, attendance }) => ({
 			...seat(attendeeId),
 			mark: attendance,
