@@ -145,8 +145,8 @@ describe('guests', () => {
 
 	test('C42 without that day, a name or an organisation it is none', () => {
 		for (const field of ['name', 'organisation', 'secrecySignedOn'] as const) {
-			const { [field]: _, ...rest } = guest;
-			expect(parseCommand({ kind: 'registerGuest', conferenceId, ...rest }).ok, field).toBe(false);
+			const command = { kind: 'registerGuest', conferenceId, ...guest, [field]: undefined };
+			expect(parseCommand(command).ok, field).toBe(false);
 		}
 	});
 

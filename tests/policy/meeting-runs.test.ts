@@ -85,7 +85,7 @@ function take(meeting: Meeting, { by: key, command, after, aimed }: Deed): boole
 		...('conferenceId' in command ? { conferenceId } : {}),
 		...(aim && 'itemId' in command ? { itemId: open.id } : {}),
 		...(aim && 'caseId' in command ? { caseId: open.caseId } : {})
-	} as Command).ok;
+	}).ok;
 }
 
 /** The item whose case this is, when it is open. */

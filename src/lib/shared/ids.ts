@@ -14,8 +14,8 @@ export type AskId = string;
 export type ConferenceId = string;
 export type ItemId = string;
 export type GuestId = string;
-/** Who sits at a conference: a member, or a guest. */
-export type AttendeeId = MemberId | GuestId;
+/** Who sits at a conference: the id of a member, or of a guest. */
+export type AttendeeId = string;
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 

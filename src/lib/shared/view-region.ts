@@ -58,7 +58,7 @@ export const conferenceView = z
 					class: z.enum(agencyClasses).nullable()
 				})
 			)
-			.meta({ description: 'The chair and who is invited' }),
+			.meta({ description: 'The chair, who is invited and who runs it' }),
 		uninvited: z
 			.array(z.strictObject({ itemId: id, agencyIds: z.array(id), names: words }))
 			.meta({ description: 'Of own items: partners of which nobody is invited' }),
