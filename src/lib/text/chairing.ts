@@ -47,7 +47,6 @@ export const chairing = {
 		toCome: (planned: number, clock: string) => `${minutes(planned)}, rond ${clock}`,
 		leave: (count: number) => `${counted(count, 'mens gaat', 'mensen gaan')} eruit`,
 		open: (number: string) => `Casus ${number} openen`,
-		openShort: 'Openen',
 		late: (count: number) => `Loopt ${minutes(count)} uit`,
 		onlyYou: 'Alleen u ziet dit',
 		change: 'Agenda wijzigen',
@@ -128,7 +127,7 @@ export const chairing = {
 		title: 'Nieuw besluit',
 		hint: 'Enter bewaart',
 		text: 'Wat is besloten?',
-		said: 'Het besluit is vastgelegd'
+		said: (number: number) => `Besluit ${number} is vastgelegd.`
 	},
 	outcomes: {
 		new: 'Nieuw in dit overleg',
@@ -143,12 +142,11 @@ export const chairing = {
 	},
 	people: {
 		title: 'Zaal en online',
-		unmarked: 'nog niet gemeld',
+		unmarked: 'niet gemeld',
 		menu: (name: string) => `Aanwezigheid en hand van ${name}`,
 		raise: 'Hand opsteken',
 		lower: 'Hand omlaag',
 		addGuest: 'Gast opschrijven',
-		chair: 'voorzitter',
 		handLabel: (place: number, kind: string) => `hand omhoog, plaats ${place}, ${kind}`
 	},
 	floor: {
@@ -156,7 +154,6 @@ export const chairing = {
 		nobody: 'Niemand.',
 		give: 'Geef woord',
 		giveTo: (name: string) => `Geef ${name} het woord`,
-		lower: (name: string) => `Hand van ${name} omlaag`,
 		lowerAll: 'Alle handen omlaag'
 	},
 	guest: {
