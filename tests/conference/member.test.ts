@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import Offers from '$lib/conference/member/Offers.svelte';
+import TakeChair from '$lib/conference/member/TakeChair.svelte';
 import WaitingScreen from '$lib/conference/member/WaitingScreen.svelte';
 import { board, involved, task } from '../case/example.ts';
 import { caseData, show, wordsOf } from '../case/showing.ts';
@@ -41,4 +42,12 @@ test('U179 the waiting screen has the number of the item and the time to be back
 	expect(wordsOf(showAlone(WaitingScreen, { conference, now }))).toBe(
 		'Tafel Nazorg Agendapunt 1 U bent geen partner bij deze casus. U leest dit punt niet mee. U bent weer aan de beurt rond 14:25 over ongeveer 12 minuten, bij agendapunt 2'
 	);
+});
+
+test('U183 who may lead the conference now is told so, its own chair in other words, and nobody else', () => {
+	const said = (memberId: string, can: string[]) =>
+		wordsOf(show(TakeChair, caseData(), { conference: meetingOf({ can }), memberId }).body);
+	expect(said('me', ['raiseHand'])).toBe('');
+	expect(said('me', ['takeChair'])).toContain('De voorzitter is weg');
+	expect(said('chair', ['takeChair'])).toContain('Overleg terugnemen');
 });
