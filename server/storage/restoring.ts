@@ -61,7 +61,7 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
 		const done = await renewIn(copy, options, (present?.epoch ?? margin) + 1);
 		onStep('renewed');
 		const kept = keep(file, at);
-		onStep('kept');
+		if (kept) onStep('kept');
 		renameSync(copy, file);
 		sync(dirname(file));
 		onStep('replaced');

@@ -8,12 +8,13 @@ import { createInterface } from 'node:readline';
 export interface Hang {
 	/** Milliseconds. */
 	lag: number;
-	/** Milliseconds of processor that it used meanwhile. */
+	/** Milliseconds of processor that its thread used meanwhile. */
 	used: number;
 }
 
 /** Runs in the server, loaded before it. */
 const source = `
+import { readFileSync } from 'node:fs';
 import { isMainThread } from 'node:worker_threads';
 import { connect } from 'node:net';
 import { setFlagsFromString } from 'node:v8';
@@ -30,14 +31,16 @@ if (isMainThread) {
 	line.on('error', () => {});
 	line.unref();
 	let at = performance.now();
-	let cpu = process.cpuUsage();
+	// Of this thread alone, as Linux counts it: others work beside it, those of the collector too.
+	const worked = () => Number(readFileSync('/proc/thread-self/schedstat', 'utf8').split(' ')[0]) / 1e6;
+	let before = worked();
 	setInterval(() => {
 		const now = performance.now();
-		const used = process.cpuUsage(cpu);
-		cpu = process.cpuUsage();
+		const used = worked() - before;
+		before += used;
 		const lag = now - at - 10;
 		at = now;
-		if (lag > 100) say({ lag, used: (used.user + used.system) / 1000 });
+		if (lag > 100) say({ lag, used });
 	}, 10).unref();
 }`;
 

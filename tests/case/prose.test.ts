@@ -9,6 +9,7 @@ import * as Y from 'yjs';
 import { HeldServer, textOf } from '../live/held-server.ts';
 import { pretendLayout } from '../live/layout.ts';
 import { soon } from '../live/soon.ts';
+import { Told } from './told.svelte.ts';
 
 pretendLayout();
 
@@ -43,16 +44,19 @@ function show(text: string, props: { autofocus?: boolean; access?: 'read' | 'wri
 	const presence = new Presence();
 	const ended: Ended[] = [];
 	const left: string[] = [];
+	const told = new Told({
+		id: 'd',
+		epoch: 1,
+		kind: 'picture' as const,
+		compartment: 'plan.analysis' as const,
+		access: props.access ?? ('write' as const),
+		text
+	});
 	component = mount(Prose, {
 		target: document.body,
 		props: {
-			document: {
-				id: 'd',
-				epoch: 1,
-				kind: 'picture',
-				compartment: 'plan.analysis',
-				access: props.access ?? 'write',
-				text
+			get document() {
+				return told.document;
 			},
 			label: 'Beeld',
 			saved: light,
@@ -64,7 +68,7 @@ function show(text: string, props: { autofocus?: boolean; access?: 'read' | 'wri
 		}
 	});
 	flushSync();
-	return { light, presence, ended, left };
+	return { light, presence, ended, left, told };
 }
 
 function write(text: string): void {
@@ -214,44 +218,83 @@ test('D106 a text that moved goes on under its new epoch, with what was not save
 	expect(document.querySelector('textarea')?.value).toBe('Nog niet ');
 });
 
+/** A paragraph of its own at the end. */
+function typeParagraph(words: string): void {
+	editor().commands.focus('end');
+	editor().commands.insertContent({ type: 'paragraph', content: [{ type: 'text', text: words }] });
+}
+
+/** The text as a backup has it, in place of what was there. */
+function putBack(...lines: string[]): void {
+	const prose = server.doc.getXmlFragment('prose');
+	prose.delete(0, prose.length);
+	for (const line of lines) write(line);
+}
+
 test('D118 own words that a backup which was put back lacks are offered again, and no others', async () => {
 	write('Van een ander. ');
-	const { light } = show('', { autofocus: true });
+	const { light, told } = show('', { autofocus: true });
 	await soon(() => {
 		expect(shown()).toEqual(['Van een ander. ']);
-		expect(server.held).toHaveLength(1);
 	});
-	server.release();
-	type('In de back-up. ');
-	type('Daarna geschreven.');
+	typeParagraph('Er staat Van een ander. ');
+	editor().commands.insertContentAt(1, 'niet ');
+	typeParagraph('In de back-up.');
+	editor().commands.insertContent(' Daarna geschreven.');
 	await soon(() => {
 		server.release();
 		expect(light.saving.state).toBe('saved');
 	});
-	server.doc.getXmlFragment('prose').delete(0, server.doc.getXmlFragment('prose').length);
-	write('Van een ander. ');
-	write('In de back-up. ');
+	putBack('Van een ander. ', 'Er staat Van een ander. ', 'In de back-up.');
+	// The page knows of the new epoch before the connection does.
+	told.document = { ...told.document, epoch: 2 };
+	flushSync();
 	server.end(closeCode.oldEpoch, 2, true);
 	await soon(() => {
-		expect(shown()).toEqual(['Van een ander. ', 'In de back-up. ']);
-		expect(document.querySelector('textarea')?.value).toBe('Daarna geschreven.');
+		expect(document.querySelector('textarea[readonly]')).not.toBeNull();
 	});
+	expect(shown()).toEqual(['Van een ander. ', 'Er staat Van een ander. ', 'In de back-up.']);
+	const draft = () => document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value;
+	expect(draft()).toBe('niet\n Daarna geschreven.');
 	expect(light.saving).toEqual({ state: 'refused' });
-	expect(document.querySelector('.draft')?.textContent).toContain('reservekopie');
+	expect(document.querySelector('.draft')?.textContent).toContain('back-up');
 	server.end(closeCode.oldEpoch, 3);
 	await soon(() => {
 		expect(server.open.map(({ epoch }) => epoch)).toEqual([3]);
 	});
-	expect(document.querySelector('textarea')?.value).toBe('Daarna geschreven.');
+	expect(draft()).toBe('niet\n Daarna geschreven.');
+});
 
-	/** A paragraph of its own at the end. */
-	function type(words: string): void {
-		editor().commands.focus('end');
-		editor().commands.insertContent({
-			type: 'paragraph',
-			content: [{ type: 'text', text: words }]
-		});
-	}
+test('D120 who types on while a text makes place for another loses no key and no place', async () => {
+	write('Een begin.');
+	const { light } = show('', { autofocus: true });
+	await soon(() => {
+		expect(shown()).toEqual(['Een begin.']);
+		server.release();
+	});
+	editor().commands.focus(4);
+	await soon(() => {
+		expect(document.activeElement?.classList).toContain('ProseMirror');
+	});
+	const keys = new MutationObserver(() => {
+		const field = document.querySelector<HTMLTextAreaElement>('textarea.between');
+		if (!field || document.activeElement !== field) return;
+		keys.disconnect();
+		field.value = ' nieuw';
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	keys.observe(document.body, { childList: true, subtree: true });
+	putBack('Een begin.');
+	server.end(closeCode.oldEpoch, 2);
+	await soon(() => {
+		expect(shown()).toEqual(['Een nieuw begin.']);
+	});
+	await soon(() => {
+		expect(document.activeElement?.classList).toContain('ProseMirror');
+		server.release();
+		expect(light.saving.state).toBe('saved');
+	});
+	expect(textOf(server.doc)).toBe('Een nieuw begin.');
 });
 
 test('D107 a text that leaves the page hands over the own words that nobody has, and no others', async () => {

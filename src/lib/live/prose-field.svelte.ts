@@ -50,14 +50,19 @@ export class ProseField {
 	#epoch = $state(0);
 	#live = $state.raw<LiveProse | null>(null);
 	#opened = $state(false);
-	#wantsCaret = false;
+	/** Where the caret is to be once the text is here: at a place, or at the end. */
+	#wantsCaret = $state<number | 'end' | null>(null);
+	/** The epoch that is open: what the page knows of a later one waits until the server ends this. */
+	#held = $state<number | null>(null);
 	/** The state of a document whose last words were not taken, while those are still here. */
 	#unkept: SaveState | null = null;
 	/** The text is leaving the page: what is not saved can be shown here no more. */
 	#leaving = false;
 	#draft = $state.raw<Draft | null>(null);
-	/** All own words of before a backup was put back, until its text is here to see what it lacks. */
-	#before = '';
+	/** The document of before a backup was put back, until its text is here to see what it lacks. */
+	#former: LiveProse | null = null;
+	/** Typed after one document ended and before the next is here. */
+	meanwhile = $state('');
 	/** True after a paste that was too large, until the next one. */
 	tooMuch = $state(false);
 	/** True after a paste of which images were left out, until the next one. */
@@ -76,6 +81,11 @@ export class ProseField {
 	/** The live editor, once the server's text is in it. */
 	get live(): LiveProse | null {
 		return this.#live?.ready === true && this.#ended === null ? this.#live : null;
+	}
+
+	/** A document ended under who types; what is typed on goes to `meanwhile`. */
+	get isBetween(): boolean {
+		return typeof this.#wantsCaret === 'number' && this.live === null && this.#ended !== 'gone';
 	}
 
 	/** Own words that the server did not take. */
@@ -101,7 +111,8 @@ export class ProseField {
 	/** For when the component goes: hands over what is saved nowhere. */
 	leave = (): void => {
 		this.#leaving = true;
-		const words = [this.#draft?.text ?? '', this.#before].filter(Boolean).join('\n');
+		const all = [this.#draft?.text, this.#former?.lostIn(''), this.meanwhile];
+		const words = all.filter(Boolean).join('\n');
 		this.dropDraft();
 		if (words !== '') this.#options.onOrphaned(words);
 	};
@@ -156,9 +167,10 @@ export class ProseField {
 		const { live } = this;
 		if (!live) return;
 		untrack(() => this.#offerLost(live));
-		if (!this.#wantsCaret) return;
-		this.#wantsCaret = false;
-		live.focus();
+		if (this.#wantsCaret === null) return;
+		live.focus(this.#wantsCaret === 'end' ? undefined : this.#wantsCaret);
+		this.#wantsCaret = null;
+		untrack(() => this.#typeOn(live));
 	};
 
 	/** Tells *Ook hier* who writes in this text. */
@@ -173,13 +185,13 @@ export class ProseField {
 	#open = (): void => {
 		if (this.#live?.ready === true) return;
 		this.#opened = true;
-		this.#wantsCaret = this.#options.document().access === 'write';
+		if (this.#options.document().access === 'write') this.#wantsCaret = 'end';
 	};
 
-	/** The document as the page knows it, under the newest epoch. */
+	/** The document as the page knows it, under the epoch that is open or else the newest. */
 	get #document(): FieldDocument {
 		const document = this.#options.document();
-		return { ...document, epoch: Math.max(document.epoch, this.#epoch) };
+		return { ...document, epoch: this.#held ?? Math.max(document.epoch, this.#epoch) };
 	}
 
 	#begin(element: HTMLElement): () => void {
@@ -187,6 +199,7 @@ export class ProseField {
 		const save = new SaveState(document.access === 'read');
 		this.#options.light.join(save);
 		this.#ended = null;
+		this.#held = document.epoch;
 		let gone = false;
 		let live: LiveProse | undefined;
 		void import('./prose.svelte.ts').then(({ openProse }) => {
@@ -199,7 +212,8 @@ export class ProseField {
 				save,
 				label: this.#options.label(),
 				onEnded: (ended, words, now) => {
-					this.#wantsCaret = element.contains(window.document.activeElement);
+					this.#wantsCaret = live?.caret ?? null;
+					if (now?.restored && live) this.#former = live;
 					this.#end(ended, words, save, now);
 				},
 				onPaste: ({ taken, images }) => {
@@ -216,30 +230,35 @@ export class ProseField {
 			if (words !== '') this.#rescue(words, save);
 			live?.close();
 			this.#live = null;
+			this.#held = null;
 			if (save !== this.#unkept) this.#options.light.leave(save);
 		};
 	}
 
 	#end(ended: Ended, words: string, save: SaveState, now?: PresentEpoch): void {
-		if (now?.restored) this.#before = words;
-		else if (words !== '') this.#keep({ text: words, ended }, save);
+		if (words !== '' && this.#former === null) this.#keep({ text: words, ended }, save);
 		this.#ended = ended;
+		this.#held = null;
 		this.#epoch = Math.max(this.#epoch, now?.epoch ?? 0);
 		// What the server does not take is still in the old document: go on with what it has.
 		if (ended === 'refused' || ended === 'tooLarge') this.#attempt += 1;
 		this.#options.onEnded(ended);
 	}
 
-	/** Of the words of before a backup was put back, the lines that it does not have. */
+	/** Own words of before a backup was put back that it does not have. */
 	#offerLost(live: LiveProse): void {
-		const there = live.text;
-		const lost = this.#before.split('\n').filter((line) => !there.includes(line));
-		this.#before = '';
-		if (lost.length === 0) return;
-		const save = new SaveState(false);
-		save.refused();
-		this.#options.light.join(save);
-		this.#keep({ text: lost.join('\n'), ended: 'restored' }, save);
+		const lost = this.#former?.lostIn(live.text) ?? '';
+		this.#former = null;
+		if (lost !== '') this.#keepAlone({ text: lost, ended: 'restored' });
+	}
+
+	/** What was typed meanwhile goes where the caret was. */
+	#typeOn(live: LiveProse): void {
+		const words = this.meanwhile;
+		this.meanwhile = '';
+		if (words === '') return;
+		if (this.#document.access === 'write') live.insert(words);
+		else this.#keepAlone({ text: words, ended: 'gone' });
 	}
 
 	/** Saves from a document that is replaced, or leaves, the words that only it has. */
@@ -247,6 +266,14 @@ export class ProseField {
 		if (this.#leaving) return this.#options.onOrphaned(words);
 		save.refused();
 		this.#keep({ text: words, ended: 'moved' }, save);
+	}
+
+	/** Keeps words of which no open document tells that they are not saved. */
+	#keepAlone(draft: Draft): void {
+		const save = new SaveState(false);
+		save.refused();
+		this.#options.light.join(save);
+		this.#keep(draft, save);
 	}
 
 	/** Keeps words, and on the light the state that says that they are not saved. */

@@ -4,7 +4,7 @@ import type { Editor } from '@tiptap/core';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { otherIn, raiseFlags, type Other } from './caret.ts';
-import { ownWords } from './own-words.ts';
+import { lostWords, ownWords } from './own-words.ts';
 import type { PresentEpoch } from './page-socket.ts';
 import { connect, endedBy, type ConnectionOptions, type Ended } from './prose-connection.ts';
 import { edit, type EditorOptions } from './prose-editor.ts';
@@ -17,8 +17,7 @@ import { mayLink } from './prose-schema.ts';
 export interface ProseOptions extends ConnectionOptions, EditorOptions {
 	/**
 	 * Called once, when the server closed the document for good. `draft`: own words that are not on
-	 * its disk, or, where a backup was put back, all that were written here: they may not be in that.
-	 * `now`: how it goes on, where the server tells it.
+	 * its disk; `now`: how it goes on, where the server tells it.
 	 */
 	onEnded(ended: Ended, draft: string, now?: PresentEpoch): void;
 }
@@ -64,7 +63,8 @@ export class LiveProse {
 			}
 		});
 		this.#provider.awareness.on('change', this.#followCarets);
-		this.#editor.on('focus', () => (this.#placed = true));
+		// Tab brings the focus here and says nothing of where words go; a key or the pointer does.
+		this.#editor.on('selectionUpdate', () => (this.#placed = true));
 		this.#onEditor = createSubscriber((update) => listen(this.#editor, 'transaction', update));
 		this.#onPresence = createSubscriber((update) =>
 			listen(this.#provider.awareness, 'change', update)
@@ -153,8 +153,22 @@ export class LiveProse {
 		this.#pasted = 0;
 	}
 
-	focus(): void {
-		this.#editor.commands.focus('end');
+	/** Puts the caret at this place, or at the end. */
+	focus(at?: number): void {
+		const { size } = this.#editor.state.doc.content;
+		// At once, for who types on; the command does so only in the next frame.
+		this.#editor.view.focus();
+		this.#editor.commands.focus(at === undefined ? 'end' : Math.min(at, size));
+	}
+
+	/** Where the caret is, while it is in this text; null when it is elsewhere. */
+	get caret(): number | null {
+		return this.#editor.isFocused ? this.#editor.state.selection.head : null;
+	}
+
+	/** Of all words typed here, those that another state of the text, given as its words, lacks. */
+	lostIn(text: string): string {
+		return lostWords(this.#doc, this.#own, text.split('\n'));
 	}
 
 	/** Own words that did not even leave this browser. */
@@ -222,12 +236,12 @@ export class LiveProse {
 
 	#end = ({ code, reason }: { code: number; reason: string }): void => {
 		const now = reason === '' ? undefined : (JSON.parse(reason) as PresentEpoch);
-		const unsaved = this.#lastWords(this.#options.save.unconfirmed);
-		const draft = now?.restored ? ownWords(this.#doc, this.#own) : unsaved;
+		const draft = this.#lastWords(this.#options.save.unconfirmed);
 		const ended = endedBy(code);
-		this.#editor.setEditable(false);
-		if (unsaved !== '' || ended === 'refused' || ended === 'tooLarge') this.#options.save.refused();
+		if (draft !== '' || ended === 'refused' || ended === 'tooLarge') this.#options.save.refused();
 		this.#options.onEnded(ended, draft, now);
+		// Only now: it takes the caret away.
+		this.#editor.setEditable(false);
 	};
 
 	/** Own words of the last so many changes made here. */

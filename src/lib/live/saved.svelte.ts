@@ -146,9 +146,9 @@ export class SaveLight {
 		return count;
 	}
 
-	/** True while words exist in this browser alone, a draft of what was not taken among them. */
+	/** True while the server has not said that it has all words, a draft of what was not taken among them. */
 	get holdsWords(): boolean {
-		return this.unsent > 0 || [...this.#states].some(({ saving }) => saving.state === 'refused');
+		return ['unsent', 'saving', 'refused'].includes(this.saving.state);
 	}
 
 	/** For the frame: `frame.setSaving(light.saving)`. */

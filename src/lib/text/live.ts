@@ -3,7 +3,7 @@ import { counted } from './plural.ts';
 /** The sentences of live text: the editor, and words that could not be kept. */
 export const live = {
 	leaveUnsent:
-		'Uw laatste tekst is nog niet verstuurd. Gaat u weg, dan is die kwijt. Toch weggaan?',
+		'Uw laatste tekst is nog niet opgeslagen. Gaat u weg, dan is die kwijt. Toch weggaan?',
 
 	toolbar: (label: string): string => `Opmaak van ${label}`,
 	bold: 'Vet',
@@ -25,7 +25,7 @@ export const live = {
 		moved:
 			'Deze tekst is vernieuwd. Uw laatste woorden staan er niet in. Voeg ze opnieuw in, of gooi ze weg.',
 		restored:
-			'Er is een reservekopie teruggezet. Deze woorden van u staan daar niet in. Voeg ze opnieuw in, of gooi ze weg.',
+			'Er is een back-up teruggezet. Deze woorden van u staan daar niet in. Voeg ze opnieuw in, of gooi ze weg.',
 		gone: 'U kunt hier niet meer schrijven. Uw laatste woorden zijn niet opgeslagen.'
 	},
 	draftLabel: 'Woorden die niet zijn opgeslagen',
