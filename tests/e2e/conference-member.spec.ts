@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { addDays, dayOf } from '#shared/time.ts';
+import { steps, type Step } from '#shared/words.ts';
 import { Client } from '../kit/client.ts';
 import { expect, test, writeIn } from './kit.ts';
 import { sticksOut, violations } from './looks.ts';
@@ -15,6 +16,11 @@ const stepOf = (page: Page, name: string) =>
 const inSight = (page: Page) => page.locator('.away');
 const chairAt = (page: Page, step: string) =>
 	inSight(page).getByText(`De voorzitter is bij stap ${step}.`);
+/** Read aloud at every step. */
+const chairAtAloud = (page: Page, step: Step) =>
+	page
+		.getByRole('status')
+		.filter({ hasText: `De voorzitter is bij stap ${steps.indexOf(step) + 1}` });
 const back = (page: Page) => page.getByRole('button', { name: 'Terug naar voorzitter' });
 
 /** An action for probation, agreed on in the open case. */
@@ -244,6 +250,8 @@ test('U179 who is no partner waits, and receives no byte of the case that is ope
 	const { page, received } = await sit('reclassering', { viewport: { width: 390, height: 844 } });
 	await page.goto(meeting.path);
 	await expect(titleOf(page)).toContainText(number);
+	await page.locator('a[href^="?actie="]').first().click();
+	await expect(page.getByRole('complementary')).toBeVisible();
 	const other = '2026-0002';
 	const canary = 'Kanarie van casus twee';
 	const { id: caseId, involvements } = await meeting.chair.board(other);
@@ -276,9 +284,15 @@ test('U179 who is no partner waits, and receives no byte of the case that is ope
 	const bytes = await received();
 	for (const hidden of [canary, other, caseId]) expect(bytes).not.toContain(hidden);
 	expect(await page.content()).not.toMatch(/Sprekers|gereed<|Aan het woord/);
+	await page.setViewportSize({ width: 320, height: 700 });
 	expect(await sticksOut(page)).toBeLessThanOrEqual(0);
 	await meeting.at(number, 'goals');
 	await expect(titleOf(page)).toContainText(number);
+	for (const step of ['summary', 'judgement', 'picture', 'tasks'] as const) {
+		await meeting.steps(step);
+		await expect(chairAtAloud(page, step)).toBeAttached();
+		expect(await sticksOut(page), step).toBeLessThanOrEqual(0);
+	}
 });
 
 test('U180 in a pause and between items the screen is quiet, and who writes keeps its page', async ({

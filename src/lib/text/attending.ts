@@ -118,6 +118,7 @@ export const attending = {
 	keys: [
 		['R', 'hand opsteken of omlaag'],
 		['G', 'gereed, of toch niet'],
-		['V', 'terug naar voorzitter']
+		['V', 'terug naar voorzitter'],
+		['?', 'deze lijst']
 	]
 };
