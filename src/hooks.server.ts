@@ -30,13 +30,20 @@ const harmless = ['GET', 'HEAD', 'OPTIONS'];
 async function refusal(event: RequestEvent): Promise<Response | null> {
 	const { request, url, locals } = event;
 	const isApi = asksApi(event);
-	if (isApi && !locals.session) return problem(401);
+	if (isApi && !locals.session && !(await isScreen(event))) return problem(401);
 	const changes = !harmless.includes(request.method);
 	if (changes && !comesFromHere(event)) return problem(403, 'notAllowed');
 	if (changes && namesNoAction(url)) return refused(refuse('notHere'));
 	if (!isApi || !locals.session) return null;
 	const wait = await locals.application.pace(locals.session);
 	return wait > 0 ? tooMany(wait) : null;
+}
+
+/** The browser in a room of a conference: it has no session, and looks at that screen alone. */
+async function isScreen({ route, request, params, locals }: RequestEvent): Promise<boolean> {
+	if (route.id !== '/api/v1/conferences/[id]/room') return false;
+	const cookie = request.headers.get('cookie') ?? undefined;
+	return (await locals.application.inRoom(cookie, params['id'])) !== null;
 }
 
 /** A page whose address is a secret: it is told to no other page, nor to a later one of ours. */

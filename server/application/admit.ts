@@ -4,6 +4,7 @@ import { dayOf } from '#shared/time.ts';
 import type { CaseFacts, DocumentFacts, Roster } from '#domain/facts.ts';
 import type { Application, House } from './house.ts';
 import { personOf, type Person } from './people.ts';
+import { inRoomOf, isBrowser, nowhere, ruleOf, type InRoom } from './room.ts';
 import type { Admission, Judge, Session } from './ports.ts';
 
 /** Who may open which document: policy's verdict, recorded once per visit. */
@@ -13,6 +14,7 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 		documentId: DocumentId,
 		epoch: number
 	): Promise<Admission> {
+		if (isBrowser(session)) return admitInRoom(house, session, documentId, epoch);
 		const person = await personOf(house.facts, session);
 		if (!person) return { ok: false, why: 'sessionOver' };
 		const caseId = await house.facts.caseOf('documents', documentId);
@@ -65,12 +67,46 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 	};
 }
 
+/** A screen in a room reads what it shows, as long as it shows it. */
+async function admitInRoom(
+	house: House,
+	session: Session,
+	documentId: DocumentId,
+	epoch: number
+): Promise<Admission> {
+	const caseId = await house.facts.caseOf('documents', documentId);
+	const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
+	const document = facts?.documents.find((row) => row.id === documentId);
+	const { browsers, documents } = facts ? await inRoomOf(house, facts) : nowhere;
+	const shown = browsers.has(session.memberId) && documents.has(documentId);
+	if (!shown || caseId === null || !document) return { ok: false, why: 'notHere' };
+	if (house.visits.begins(session.id, `document ${documentId}`))
+		await house.note({
+			memberId: null,
+			agencyId: null,
+			caseId,
+			what: `document:${documentId}`,
+			rule: ruleOf(session),
+			outcome: 'allowed'
+		});
+	if (document.epoch !== epoch) return { ok: false, why: 'oldEpoch', epoch: document.epoch };
+	// Who only reads is shown to nobody.
+	const member = { id: session.memberId, name: '', agencyName: '', agencyClass: 'PROC' } as const;
+	return { ok: true, caseId, access: 'read', member };
+}
+
 /** Judges open channels on these facts. */
-export function judgeOn(facts: CaseFacts, roster: Roster, today: string): Judge {
+export function judgeOn(
+	facts: CaseFacts,
+	roster: Roster,
+	today: string,
+	{ browsers, documents }: InRoom
+): Judge {
 	return (memberId, documentId, epoch) => {
 		const viewer = viewerOf(facts, roster, memberId, today);
 		const document = facts.documents.find((row) => row.id === documentId);
-		const access = document ? accessOf(facts, viewer, document) : null;
+		const shown = browsers.has(memberId) && documents.has(documentId) ? 'read' : null;
+		const access = document ? (shown ?? accessOf(facts, viewer, document)) : null;
 		return access !== null && document?.epoch !== epoch ? 'oldEpoch' : access;
 	};
 }

@@ -4,7 +4,9 @@ import type { Application, House, Ports } from './house.ts';
 import { createPerform } from './perform.ts';
 import { personOf } from './people.ts';
 import type { Screens } from './ports.ts';
+import { createMinutes } from './minutes.ts';
 import { createRegion } from './region.ts';
+import { createRoom } from './room.ts';
 import { createTick } from './tick.ts';
 import { createBill } from './bill.ts';
 import { createOverview } from './overview.ts';
@@ -18,6 +20,8 @@ export type { Application };
 const noScreens: Screens = {
 	present: () => [],
 	awaySince: () => null,
+	rooms: () => new Set(),
+	tellRoom: () => undefined,
 	look: () => undefined,
 	factsChanged: () => undefined,
 	sessionsEnded: () => undefined,
@@ -41,6 +45,8 @@ export function createApplication(ports: Ports): Application {
 		...createBill(house),
 		...createPreviews(house),
 		...createConferences(house),
+		...createRoom(house),
+		...createMinutes(house),
 		...createRegion(house),
 		...createPerform(house),
 		...createAdmission(house),

@@ -23,7 +23,7 @@ export interface Moment {
  * and nobody else, to look again. So no command names whom to notify.
  */
 export function signalDifferences(
-	screens: Screens,
+	screens: Pick<Screens, 'present' | 'look'>,
 	caseId: CaseId,
 	before: Moment,
 	after: Moment,

@@ -8,6 +8,8 @@ import type {
 	ReleasesView,
 	WorkView
 } from '#shared/view-lists.ts';
+import type { MinutesView } from '#shared/view-minutes.ts';
+import type { RoomView } from '#shared/view-room.ts';
 import type {
 	AccountView,
 	AuditView,
@@ -40,6 +42,7 @@ export type Performed = { ok: true; result: Record<string, unknown> } | Refusal;
 
 type NoLink = { ok: false; why: 'gone' } | { ok: false; why: 'tooMany'; retryAfterSeconds: number };
 export type OpenedLink = { ok: true; name: string; email: string } | NoLink;
+export type Paired = { ok: true; conferenceId: ConferenceId; cookie: SessionCookie } | NoLink;
 export type Chosen = { ok: true } | { ok: false; why: 'unfit'; refusal: Refusal } | NoLink;
 
 /** The rooms the application is built over. */
@@ -89,6 +92,23 @@ export interface Application {
 	/** Its own conferences, by when they begin, those that are over included. */
 	conferences(session: Session): Promise<ConferenceListView>;
 	conference(session: Session, conferenceId: ConferenceId): Promise<ConferenceView | Refusal>;
+	/** What the screen in the room shows, met with what this member may see. */
+	room(session: Session, conferenceId: ConferenceId): Promise<RoomView | Refusal>;
+	/** The same to the browser that is that screen, by its own cookie. */
+	roomInside(
+		cookieHeader: string | undefined,
+		conferenceId: ConferenceId
+	): Promise<RoomView | Refusal>;
+	/** The browser in the room of this conference that a `Cookie` header brings; it counts as no one. */
+	inRoom(cookieHeader: string | undefined, conferenceId?: ConferenceId): Promise<Session | null>;
+	/** Uses a code up: from then on this browser is the screen in the room of that conference. */
+	pair(code: string, from: string): Promise<Paired>;
+	/** A version of the minutes, left out the newest or the draft, as this member may read it. */
+	minutes(
+		session: Session,
+		conferenceId: ConferenceId,
+		version: number | null
+	): Promise<MinutesView | Refusal>;
 	/** What asks for attention in one's own cases, for chairs and secretaries. */
 	overview(session: Session): Promise<OverviewView | Refusal>;
 	releases(session: Session): Promise<ReleasesView>;

@@ -119,8 +119,13 @@ async function tryOnce(
 
 /** Nothing is typed in what a command is about until what it ends has ended. */
 function holdFor(house: House, { caseId, command }: Entry): Promise<() => void> {
-	const about = caseId !== null || isRegionCommand(command);
-	return about ? house.screens().hold(caseId) : Promise.resolve(() => undefined);
+	const all = isRegionCommand(command) || isOfMinutes(command);
+	return caseId !== null || all ? house.screens().hold(caseId) : Promise.resolve(() => undefined);
+}
+
+/** It begins texts of several cases anew. */
+function isOfMinutes({ kind }: Command): boolean {
+	return kind === 'adoptConference' || kind === 'reopenConference';
 }
 
 /** Decides what is permitted, commits it and shows it. */
@@ -174,19 +179,22 @@ function batchOf(
 	result: Record<string, unknown>
 ): Batch {
 	const at = house.clock.now();
-	const { caseId } = entry;
 	return {
 		expect: { rosterRev: entry.person.roster.rev, revs: revsOf(ground) },
 		put: changes.flatMap((change) => change.put),
 		drop: changes.flatMap((change) => change.drop ?? []),
-		documents: caseId === null ? [] : changes.flatMap((change) => newDocuments(change, caseId, at)),
+		documents: changes.flatMap((change) => newDocuments(change, at)),
 		audit: [{ ...draftOf(entry, 'allowed', result), at }],
 		answer: answerOf(entry, result, at)
 	};
 }
 
-function newDocuments(change: Change, caseId: CaseId, at: number): NewDocument[] {
+/** Each of the case that its row is put in. */
+function newDocuments(change: Change, at: number): NewDocument[] {
+	const rows = change.put.flatMap((one) => (one.table === 'documents' ? [one.row] : []));
 	return (change.documents ?? []).map(({ id, epoch, begin }) => {
+		const caseId = rows.find((row) => row.id === id)?.caseId;
+		if (caseId === undefined) throw new Error('a document that begins without its row');
 		const state = typeof begin === 'string' ? stateOf(begin) : begin;
 		return { documentId: id, caseId, epoch, state, at };
 	});

@@ -14,6 +14,7 @@ import type {
 	CaseFacts,
 	Conference,
 	ConferenceFacts,
+	MinutesPart,
 	Put,
 	Roster,
 	Version
@@ -94,6 +95,8 @@ export interface FactsStore {
 	): Promise<CaseId | null>;
 	/** Cases in which this member ever had an involvement, ended ones included. */
 	casesWith(memberId: MemberId): Promise<CaseId[]>;
+	/** What a version of the minutes of a conference says of its cases. */
+	minutesParts(conferenceId: ConferenceId, version: number): Promise<MinutesPart[]>;
 	/** Every published version of a contribution, oldest first. */
 	versionsOf(contributionId: ContributionId): Promise<Version[]>;
 	/** Null for a conference that does not exist. */
@@ -300,6 +303,23 @@ export type SignedIn =
 	| { ok: false; why: 'wrong' }
 	| { ok: false; why: 'tooMany'; retryAfterSeconds: number };
 
+/** How the browser in the room of a conference comes in. */
+export interface RoomKeys {
+	/** A code to type over, for two minutes and one use; that of before is void. */
+	newCode(conferenceId: ConferenceId): string;
+	/** Uses a code up. Unknown, used and expired are one answer. */
+	redeem(
+		code: string,
+		from: string
+	): Promise<
+		{ ok: true; conferenceId: ConferenceId } | { ok: false; why: 'gone' } | TooManyAttempts
+	>;
+	/** A new key for a browser: its SHA-256, and the cookie that holds it. */
+	newKey(conferenceId: ConferenceId): { keyHash: string; cookie: SessionCookie };
+	/** The key that a `Cookie` header brings, whether it opens anything or not. */
+	read(cookieHeader: string | undefined): { conferenceId: ConferenceId; keyHash: string } | null;
+}
+
 /** Who somebody is. The second factor and OpenID Connect come in behind this same door. */
 export interface Identity {
 	/** The same time and the same answer for a known and an unknown e-mail address. */
@@ -330,6 +350,8 @@ export interface Identity {
 	newLink(memberId: MemberId, hours: number): Promise<string>;
 	/** Whose living link this token opens, without using it up. */
 	linkOf(token: string, from: string): Promise<LinkState>;
+	/** The browsers in rooms. */
+	rooms: RoomKeys;
 	/** Uses the link up: sets the password and ends every session of its member. */
 	redeem(token: string, password: string, from: string): Promise<Redeemed>;
 }
@@ -375,6 +397,8 @@ export type Admission =
 
 /** What the sockets ask of the application. */
 export interface Doorkeeper {
+	/** The browser in the room of this conference that a `Cookie` header brings; null when it is none. */
+	inRoom(cookieHeader: string | undefined, conferenceId?: ConferenceId): Promise<Session | null>;
 	/** The living session that a `Cookie` header brings; null when there is none. Not activity. */
 	session(cookieHeader: string | undefined): Promise<Session | null>;
 	/** Judges and records the opening of a channel. */
@@ -394,6 +418,10 @@ export interface Screens {
 	 * this server began is gone since then.
 	 */
 	awaySince(memberId: MemberId): Instant | null;
+	/** Conferences with a browser in the room that listens. */
+	rooms(): ReadonlySet<ConferenceId>;
+	/** Tells the browsers in the room of a conference to look again; first to go dark; or that it is over. */
+	tellRoom(conferenceId: ConferenceId, signal: 'look' | 'dark' | 'over'): void;
 	/** Tells every screen of this member: look again at `topic`. */
 	look(memberId: MemberId, topic: string): void;
 	/**

@@ -5,7 +5,7 @@ import type { Person } from './people.ts';
 import type { CommandAnswer, Session } from './ports.ts';
 
 /*
- * What commands do with passwords, links and a BSN. None of these is a fact: they stand in no audit,
+ * What commands do with passwords, links, codes and a BSN. None of these is a fact: they stand in no audit,
  * no kept answer and no log, and what a command does to them happens after its commit.
  */
 
@@ -33,6 +33,8 @@ export function withoutSecrets(
 export function afresh(command: Command, first: CommandAnswer): Command | null {
 	if (command.kind === 'revealBsn') return { kind: command.kind, caseId: command.caseId };
 	if (command.kind === 'resetPassword') return { kind: command.kind, memberId: command.memberId };
+	if (command.kind === 'pairRoom')
+		return { kind: command.kind, conferenceId: command.conferenceId };
 	if (command.kind === 'addMember')
 		return { kind: 'resetPassword', memberId: String(first.result['memberId']) };
 	return null;
@@ -85,6 +87,8 @@ export async function takeEffect(
 			await identity.setPassword(session.memberId, command.new);
 			await endSessions(house, session.memberId, session);
 			return {};
+		case 'pairRoom':
+			return { code: identity.rooms.newCode(command.conferenceId) };
 		default:
 			return {};
 	}

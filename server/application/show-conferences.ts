@@ -1,13 +1,16 @@
 import type { CaseId, ConferenceId, MemberId } from '#shared/ids.ts';
 import type { Day } from '#shared/time.ts';
 import type { CaseFacts, Change, ConferenceFacts, Put, Roster, Table } from '#domain/facts.ts';
+import { openItemOf } from '#domain/attendance.ts';
 import { conferenceFor, conferenceLine, seesConference } from '#policy/policy.ts';
+import { judgeOn } from './admit.ts';
 import { canonical } from './canonical.ts';
 import { casesOn, inOrder, nextOf } from './conferences.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
 import { overviewLine, oversees } from './overview.ts';
 import type { Screens } from './ports.ts';
+import { inRoomOf, tellRoom } from './room.ts';
 
 /** What of a case a conference shows: its number, and who takes part; of an open one also its tasks. */
 const shownOfCase: readonly Table[] = ['cases', 'agencyInvolvements', 'memberInvolvements'];
@@ -51,7 +54,22 @@ export async function showConferences(
 		const now = { conference, cases, roster, today };
 		const isNew = before.conference === null && changes.some(({ about }) => about.id === id);
 		const earlier = momentBefore(before, conference, cases);
+		await judgeRoom(house, earlier, now);
+		tellRoom(house, earlier, now);
 		tellDifferences(screens, id, isNew ? { ...earlier, conference: null } : earlier, now);
+	}
+}
+
+/** Ends what a screen in the room has open of a case, and shows no more. */
+async function judgeRoom(house: House, before: Moment, { roster, today, ...after }: Moment) {
+	const { conference, cases } = after;
+	if (!conference?.pairings.length) return;
+	const opened = [before.conference, conference].map((one) => one && openItemOf(one)?.caseId);
+	for (const caseId of new Set(opened)) {
+		const facts = caseId ? cases.get(caseId) : undefined;
+		if (!caseId || !facts) continue;
+		const judge = judgeOn(facts, roster, today, await inRoomOf(house, facts));
+		house.screens().factsChanged(caseId, judge);
 	}
 }
 
@@ -69,6 +87,7 @@ export async function turnConferences(
 		if (!conference) continue;
 		all.push(conference);
 		const moment = { conference, cases: await casesOn(house, conference), roster };
+		tellRoom(house, { ...moment, today: from }, { ...moment, today: to });
 		tellDifferences(screens, id, { ...moment, today: from }, { ...moment, today: to });
 	}
 	for (const member of roster.members) {
@@ -81,7 +100,7 @@ export async function turnConferences(
 
 /** Tells those whose page of a conference, or line in a list, differs between two moments. */
 export function tellDifferences(
-	screens: Screens,
+	screens: Pick<Screens, 'present' | 'look'>,
 	conferenceId: ConferenceId,
 	before: Moment,
 	after: Moment
@@ -128,11 +147,13 @@ async function touchedBy(
 		return new Set((await house.facts.conferences()).map(({ id }) => id));
 	const ids = new Set(rows.flatMap((one) => conferenceIdOf(one) ?? []));
 	const shown = rows.some(({ table }) => shownOfCase.includes(table));
-	if (!shown && !rows.some(({ table }) => table === 'tasks')) return ids;
 	const own = before.facts?.cases[0];
 	const facts = own && (await house.facts.caseFacts(own.id));
-	for (const { conferenceId, state } of facts?.agendaItems ?? [])
-		if (shown || state === 'open') ids.add(conferenceId);
+	const tasks = rows.some(({ table }) => table === 'tasks');
+	for (const { conferenceId, state } of facts?.agendaItems ?? []) {
+		const told = tasks || house.screens().rooms().has(conferenceId);
+		if (shown || (state === 'open' && told)) ids.add(conferenceId);
+	}
 	return ids;
 }
 

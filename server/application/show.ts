@@ -8,6 +8,7 @@ import type { House } from './house.ts';
 import { lastLooks } from './news.ts';
 import type { Person } from './people.ts';
 import type { Screens } from './ports.ts';
+import { inRoomOf } from './room.ts';
 import { onceEach, showConferences } from './show-conferences.ts';
 
 /**
@@ -39,7 +40,8 @@ async function showCase(
 	const after = await house.facts.caseFacts(caseId);
 	if (!after) return;
 	const rosterAfter = await house.facts.roster();
-	screens.factsChanged(caseId, judgeOn(after, rosterAfter, today));
+	const inRoom = await inRoomOf(house, after);
+	screens.factsChanged(caseId, judgeOn(after, rosterAfter, today, inRoom));
 	signalDifferences(
 		screens,
 		caseId,

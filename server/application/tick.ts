@@ -3,6 +3,7 @@ import { judgeOn } from './admit.ts';
 import type { Application, House } from './house.ts';
 import { signalDifferences } from './compare.ts';
 import { lastLooks } from './news.ts';
+import { inRoomOf } from './room.ts';
 import { onceEach, turnConferences } from './show-conferences.ts';
 
 /** What time alone changes goes through the same comparison as what commands change. */
@@ -15,7 +16,7 @@ export function createTick(house: House): Pick<Application, 'tick'> {
 		for (const caseId of await house.facts.allCases()) {
 			const facts = await house.facts.caseFacts(caseId);
 			if (!facts) continue;
-			screens.factsChanged(caseId, judgeOn(facts, roster, to));
+			screens.factsChanged(caseId, judgeOn(facts, roster, to, await inRoomOf(house, facts)));
 			const moment = { facts, roster };
 			const looks = await lastLooks(house, [facts]);
 			signalDifferences(

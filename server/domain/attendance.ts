@@ -13,7 +13,16 @@ import {
 	type Sitting
 } from './conferences.ts';
 import type { Decided, Situation } from './decision.ts';
-import type { AgendaItem, Attendance, Conference, ConferenceFacts, Guest, Put } from './facts.ts';
+import type {
+	AgendaItem,
+	Attendance,
+	Conference,
+	ConferenceFacts,
+	Displayed,
+	Guest,
+	Put
+} from './facts.ts';
+import { blanked } from './room.ts';
 
 /** The one item that is open. */
 export function openItemOf({ conference, items }: ConferenceFacts): AgendaItem | null {
@@ -76,9 +85,14 @@ export function registerGuest(s: Situation, command: CommandOf<'registerGuest'>)
 
 /**
  * Marks somebody from now on: at the open item for who may be there, else at the conference as a
- * whole. Nobody comes into the room of an item who may not be there.
+ * whole. Nobody comes into the room of an item who may not be there. The screen in the room goes black.
+ * @param staying what of it may still be put back on it
  */
-export function markAttendance(s: Situation, command: CommandOf<'markAttendance'>): Decided {
+export function markAttendance(
+	s: Situation,
+	command: CommandOf<'markAttendance'>,
+	staying: readonly Displayed[]
+): Decided {
 	const { attendeeId, attendance } = command;
 	const sitting = sittingOf(s);
 	const { conference: facts } = sitting;
@@ -92,7 +106,8 @@ export function markAttendance(s: Situation, command: CommandOf<'markAttendance'
 	if (before?.attendance === attendance) return refuse('unchanged');
 	const rows = remark(s, at, { attendeeId, attendance }, before);
 	const left = isIn && !isThere({ attendance });
-	const conference = left ? withoutFloor(facts.conference, attendeeId) : facts.conference;
+	const dark = blanked(facts.conference, staying);
+	const conference = left ? withoutFloor(dark, attendeeId) : dark;
 	const drops = left ? withoutVoice(facts, attendeeId) : [];
 	return changed('attendanceMarked', conference, rows, {}, drops);
 }

@@ -97,7 +97,9 @@ function newPlanDocuments(s: Situation, caseId: string): DocumentFacts[] {
 		epoch: 1,
 		kind,
 		compartment,
-		contributionId: null
+		contributionId: null,
+		itemId: null,
+		endedAt: null
 	}));
 }
 

@@ -48,7 +48,12 @@ export const conferenceTakes = {
 	setReady: running,
 	agree: running,
 	disagree: running,
-	answerDisagreement: ['running', 'minutesDraft', 'reopened']
+	answerDisagreement: ['running', 'minutesDraft', 'reopened'],
+	showInRoom: running,
+	blankRoom: running,
+	pairRoom: ['invited', ...going],
+	adoptConference: ['minutesDraft', 'reopened'],
+	reopenConference: ['adopted']
 } as const satisfies Record<string, readonly ConferenceState[]>;
 export type ConferenceCommandKind = keyof typeof conferenceTakes;
 export type ConferenceCommand = CommandOf<ConferenceCommandKind>;
@@ -66,7 +71,9 @@ const inItem: readonly ConferenceCommandKind[] = [
 	'giveFloor',
 	'setReady',
 	'agree',
-	'disagree'
+	'disagree',
+	'showInRoom',
+	'blankRoom'
 ];
 
 /** True for a command about one conference. */
@@ -155,7 +162,9 @@ export function planConference(s: Situation, command: CommandOf<'planConference'
 		openItemId: null,
 		step: null,
 		stepAt: null,
-		floorId: null
+		floorId: null,
+		room: null,
+		reopenReason: null
 	};
 	const planner = validMember(s.roster, s.memberId);
 	const needsNoSeat = planner?.id === chairId || planner?.functions.includes('secretary');

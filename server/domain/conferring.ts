@@ -1,18 +1,31 @@
 import type { Instant } from '#shared/time.ts';
+import { adoptConference, reopenConference } from './adopting.ts';
 import { setAgenda } from './agenda.ts';
 import { markAttendance, registerGuest } from './attendance.ts';
 import { cancelConference, inviteConference, type ConferenceCommand } from './conferences.ts';
 import type { Decided, Situation } from './decision.ts';
+import type { Displayed } from './facts.ts';
 import * as hands from './hands.ts';
 import * as items from './items.ts';
+import type { Recorded } from './minutes.ts';
 import * as outcomes from './outcomes.ts';
+import { blankRoom, pairRoom, showInRoom } from './room.ts';
 import * as running from './running.ts';
+
+/** What commands on a conference read beside the facts. */
+export interface ConferenceReading {
+	/** Since when the acting chair has no screen open; null while it has. */
+	awaySince: Instant | null;
+	/** What may stay on the screen in the room when this attendance is marked. */
+	staying: readonly Displayed[];
+	recorded: Recorded;
+}
 
 /** Decides a command on an existing conference. */
 export function decideConference(
 	s: Situation,
 	command: ConferenceCommand,
-	awaySince: Instant | null
+	{ awaySince, staying, recorded }: ConferenceReading
 ): Decided {
 	switch (command.kind) {
 		case 'setAgenda':
@@ -36,7 +49,7 @@ export function decideConference(
 		case 'registerGuest':
 			return registerGuest(s, command);
 		case 'markAttendance':
-			return markAttendance(s, command);
+			return markAttendance(s, command, staying);
 		case 'openItem':
 			return items.openItem(s, command);
 		case 'setStep':
@@ -65,5 +78,15 @@ export function decideConference(
 			return outcomes.disagree(s, command);
 		case 'answerDisagreement':
 			return outcomes.answerDisagreement(s, command);
+		case 'showInRoom':
+			return showInRoom(s, command);
+		case 'blankRoom':
+			return blankRoom(s);
+		case 'pairRoom':
+			return pairRoom(s);
+		case 'adoptConference':
+			return adoptConference(s, recorded);
+		case 'reopenConference':
+			return reopenConference(s, command, recorded);
 	}
 }

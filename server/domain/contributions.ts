@@ -33,7 +33,9 @@ export function addContribution(s: Situation, command: CommandOf<'addContributio
 		epoch: 1,
 		kind: 'contribution',
 		compartment: command.compartment,
-		contributionId: row.id
+		contributionId: row.id,
+		itemId: null,
+		endedAt: null
 	};
 	const about = { what: 'contribution', id: row.id } as const;
 	const added = change(

@@ -1,12 +1,11 @@
 import type { AgencyId } from '#shared/ids.ts';
 import type { Command } from '#shared/commands.ts';
-import type { Instant } from '#shared/time.ts';
 import { put } from './apply.ts';
 import { answerAsk, askAfter } from './asks.ts';
 import { closeBridge, openBridge } from './bridges.ts';
 import * as cases from './case.ts';
 import { isConferenceCommand, planConference } from './conferences.ts';
-import { decideConference } from './conferring.ts';
+import { decideConference, type ConferenceReading } from './conferring.ts';
 import * as contributions from './contributions.ts';
 import type { Decided, Situation } from './decision.ts';
 import type { About, Change, ChangeKind, Happening } from './facts.ts';
@@ -21,15 +20,13 @@ import { refuse } from '#shared/refusals.ts';
 import { checkWait, closeWait, openWait, setInterim } from './waits.ts';
 
 /** What a command reads beside the facts. */
-export interface Reading {
+export interface Reading extends ConferenceReading {
 	/** Committed text of the contribution that a `disclose` is about. */
 	text: string;
 	/** Agencies that read that contribution now, by policy. */
 	readers: readonly AgencyId[];
 	/** What an `eraseText` leaves, and what it empties. */
 	erasing: contributions.Erasing;
-	/** Since when the acting chair of a conference has no screen open; null while it has. */
-	awaySince: Instant | null;
 }
 
 /**
@@ -108,7 +105,7 @@ function byKind(s: Situation, command: Command, reading: Reading): Decided {
 		case 'planConference':
 			return planConference(s, command);
 		default:
-			if (isConferenceCommand(command)) return decideConference(s, command, reading.awaySince);
+			if (isConferenceCommand(command)) return decideConference(s, command, reading);
 			if (isRegionCommand(command)) return decideRegion(s, command);
 			return isTaskCommand(command) ? decideTask(s, command) : refuse('wrongState');
 	}

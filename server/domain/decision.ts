@@ -44,6 +44,15 @@ export function change(kind: ChangeKind, about: About, ...puts: Put[]): Change {
 	return { kind, about, put: puts };
 }
 
+/** A change with which documents begin. */
+export function withDocuments(
+	outcome: Decided,
+	documents: NonNullable<Change['documents']>
+): Decided {
+	if (!outcome.ok || documents.length === 0) return outcome;
+	return { ...outcome, changes: outcome.changes.map((one) => ({ ...one, documents })) };
+}
+
 /** The case row of facts that have one. */
 export function caseOf(facts: CaseFacts): CaseFile {
 	const [row] = facts.cases;

@@ -38,6 +38,7 @@ import type {
 	Outcome,
 	Phase,
 	ReleaseKind,
+	RoomBlockKind,
 	ShiftAnswer,
 	StanceWord,
 	Step,
@@ -197,6 +198,10 @@ export interface DocumentFacts extends CaseData {
 	kind: DocumentKind;
 	compartment: CompartmentKey;
 	contributionId: ContributionId | null;
+	/** Of a summary: the agenda item it is of. */
+	itemId: ItemId | null;
+	/** Nobody opens it any more: its words went into the minutes. */
+	endedAt: Instant | null;
 }
 
 export interface Goal extends CaseData {
@@ -413,6 +418,105 @@ export interface Conference {
 	stepAt: Instant | null;
 	/** Who speaks. */
 	floorId: AttendeeId | null;
+	/** What was put on the screen in the room; null when nothing was in this item. */
+	room: { shown: boolean; blocks: Displayed[] } | null;
+	/** Why the minutes were opened again, the last time. */
+	reopenReason: string | null;
+}
+
+/** A thing put on the screen in the room. */
+export interface Displayed {
+	kind: RoomBlockKind;
+	id: string;
+}
+
+/** A browser in the room of a conference: it comes in by the key of which this is the SHA-256. */
+export interface Pairing {
+	id: string;
+	conferenceId: ConferenceId;
+	keyHash: string;
+	at: Instant;
+}
+
+/** A version of the minutes as adopted: what is about no case, and the hash of the whole. Immutable. */
+export interface Minutes {
+	id: string;
+	conferenceId: ConferenceId;
+	/** Dense per conference, from 1. */
+	version: number;
+	/** SHA-256 of the canonical JSON of the whole record, base64url. */
+	hash: string;
+	adoptedAt: Instant;
+	memberId: MemberId;
+	frame: MinutesFrame;
+}
+
+/** Instants in minutes are ISO 8601 in UTC: a record reads the same wherever it is read. */
+export interface MinutesFrame {
+	conferenceId: ConferenceId;
+	version: number;
+	/** Random, and shown to nobody: without it a hash would tell who guesses what he does not read. */
+	salt: string;
+	title: string;
+	place: string;
+	startedAt: string | null;
+	endedAt: string | null;
+	/** By name. */
+	chair: string;
+	reopenReason: string | null;
+	guests: { guestId: GuestId; name: string; organisation: string; secrecySignedOn: Day }[];
+	/** The items of the record, in its order. */
+	itemIds: ItemId[];
+}
+
+/** What one item came to. Names are as they were. */
+export interface MinutesItem {
+	itemId: ItemId;
+	caseId: CaseId;
+	position: number;
+	number: string;
+	initials: string;
+	state: ItemState;
+	openedAt: string | null;
+	closedAt: string | null;
+	headCount: number | null;
+	reason: string | null;
+	nextReview: Day | null;
+	attendance: {
+		attendeeId: AttendeeId;
+		name: string;
+		of: string;
+		attendance: AttendanceMark;
+		from: string;
+		to: string | null;
+	}[];
+	decisions: Pick<Decision, 'id' | 'number' | 'text' | 'day'>[];
+	tasks: (Pick<Task, 'id' | 'number' | 'title' | 'due' | 'state' | 'reason'> &
+		NamedAgency & { dueDay: Day | null })[];
+	stances: (Pick<Stance, 'stance' | 'note' | 'answer'> & NamedAgency)[];
+	summary: string;
+	/** The plan as agreed. */
+	plan: {
+		goals: Pick<Goal, 'id' | 'number' | 'title' | 'state'>[];
+		picture: string;
+		judgement: string;
+		approach: string;
+	};
+}
+
+export interface NamedAgency {
+	agencyId: AgencyId;
+	agencyName: string;
+	class: AgencyClass;
+}
+
+/** One item of a version of the minutes, kept with its case. Immutable. */
+export interface MinutesPart extends CaseData {
+	id: string;
+	conferenceId: ConferenceId;
+	itemId: ItemId;
+	version: number;
+	item: MinutesItem;
 }
 
 export interface Invitation {
@@ -526,6 +630,9 @@ export interface Rows {
 	hands: Hand;
 	readies: Ready;
 	stances: Stance;
+	pairings: Pairing;
+	minutes: Minutes;
+	minutesParts: MinutesPart;
 }
 export type Table = keyof Rows;
 
@@ -601,6 +708,10 @@ export type ChangeKind =
 	| 'stanceTaken'
 	| 'disagreementAnswered'
 	| 'chairMoved'
+	| 'roomShown'
+	| 'roomBlanked'
+	| 'conferenceAdopted'
+	| 'conferenceReopened'
 	| 'agencyAdded'
 	| 'memberAdded'
 	| 'functionsSet'
@@ -634,12 +745,13 @@ export interface Roster {
 }
 
 /** Tables of one conference, beside its own row. */
-export type ConferenceTable = 'invitations' | 'guests' | 'attendances' | 'hands' | 'readies';
+export type ConferenceTable =
+	'invitations' | 'guests' | 'attendances' | 'hands' | 'readies' | 'pairings' | 'minutes';
 
 /** Tables of one case. */
 export type CaseTable = Exclude<
 	Table,
-	'regions' | 'agencies' | 'members' | 'supplies' | 'conferences' | ConferenceTable
+	'regions' | 'agencies' | 'members' | 'supplies' | 'minutesParts' | 'conferences' | ConferenceTable
 >;
 
 /** All facts of one case. Of `versions` only the newest of each contribution. */

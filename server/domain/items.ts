@@ -3,8 +3,9 @@ import { badField, refuse } from '#shared/refusals.ts';
 import { put } from './apply.ts';
 import { belongsAt, ended, hearsRoom, isThere, marksAt, openItemOf, remark } from './attendance.ts';
 import { changed, sittingOf, theConference, untaken } from './conferences.ts';
-import type { Decided, Situation } from './decision.ts';
-import type { AgendaItem, Attendance, Conference, Put } from './facts.ts';
+import { withDocuments, type Decided, type Situation } from './decision.ts';
+import type { AgendaItem, Attendance, Conference, DocumentFacts, Put } from './facts.ts';
+import { summaryOf } from './minutes.ts';
 
 /** The open item, of a command that is taken in one alone. */
 export function theOpenItem(s: Situation): AgendaItem {
@@ -40,8 +41,41 @@ export function openItem(s: Situation, command: CommandOf<'openItem'>): Decided 
 		reason: null,
 		nextReview: null
 	};
-	const begun = { openItemId: item.id, step: 'tasks', stepAt: s.now, floorId: null } as const;
-	return changed('itemOpened', { ...conference, ...begun }, [put('agendaItems', opened), ...rows]);
+	const begun = {
+		openItemId: item.id,
+		step: 'tasks',
+		stepAt: s.now,
+		floorId: null,
+		room: null
+	} as const;
+	const summary = newSummary(s, item);
+	return withDocuments(
+		changed('itemOpened', { ...conference, ...begun }, [
+			put('agendaItems', opened),
+			...rows,
+			...summary.map((row) => put('documents', row))
+		]),
+		summary.map(({ id, epoch }) => ({ id, epoch, begin: '' }))
+	);
+}
+
+/** The text in which its partners write what it comes to; none for an item that has one. */
+function newSummary(s: Situation, { id: itemId, caseId }: AgendaItem): DocumentFacts[] {
+	const facts = s.cases.get(caseId);
+	if (!facts || summaryOf(facts, itemId)) return [];
+	return [
+		{
+			id: s.newId(),
+			caseId,
+			firstProcessedAt: s.now,
+			epoch: 1,
+			kind: 'summary',
+			compartment: 'meeting.summary',
+			contributionId: null,
+			itemId,
+			endedAt: null
+		}
+	];
 }
 
 /** True for an item that is to come, or comes back. */
@@ -106,7 +140,14 @@ export function closing(
 	const { conference, hands, readies, ...facts } = theConference(s);
 	const marks = marksAt(facts, item.id).map((mark) => ended(s, mark));
 	return {
-		conference: { ...conference, openItemId: null, step: null, stepAt: null, floorId: null },
+		conference: {
+			...conference,
+			openItemId: null,
+			step: null,
+			stepAt: null,
+			floorId: null,
+			room: null
+		},
 		puts: [put('agendaItems', { ...item, ...end, closedAt: s.now }), ...marks],
 		drops: [...hands.map((row) => put('hands', row)), ...readies.map((row) => put('readies', row))]
 	};

@@ -3,7 +3,7 @@ import { pino } from 'pino';
 import { createApplication, type Application } from '#application/application.ts';
 import type { Doorkeeper, Identity } from '#application/ports.ts';
 import { createIdentity } from '#identity/identity.ts';
-import { cookieName } from '#shared/wire.ts';
+import { cookieName, roomCookieName } from '#shared/wire.ts';
 import { createRealtime } from '#realtime/realtime.ts';
 import type { Storage } from '#storage/storage.ts';
 import { asTheDiskIs, openData } from './data.ts';
@@ -34,6 +34,7 @@ async function run(settings: Settings): Promise<void> {
 		now: clock.now,
 		origin,
 		sessionCookie: cookieName(secure),
+		roomCookie: roomCookieName(secure),
 		logger
 	});
 	application.attach(realtime.screens);
@@ -114,6 +115,7 @@ async function demandRegion(
 function doorOf(application: Application): Doorkeeper {
 	return {
 		session: application.session,
+		inRoom: application.inRoom,
 		admit: application.admit,
 		active: (session) => {
 			application.active(session).catch(logFault('active'));

@@ -4,6 +4,7 @@ import type { MemberId } from '#shared/ids.ts';
 import type { Identity, SignedIn, SignInAttempt } from '#application/ports.ts';
 import { createLinks } from './links.ts';
 import { spend } from './pace.ts';
+import { createRoomKeys } from './room-codes.ts';
 import { createSessions } from './sessions.ts';
 import type { IdentitySettings } from './settings.ts';
 
@@ -69,6 +70,7 @@ export function createIdentity(settings: IdentitySettings): Identity {
 		signIn,
 		checkPassword,
 		...createLinks(settings),
+		rooms: createRoomKeys(settings),
 		withPassword: () => settings.credentials.members(),
 		async lockOut(memberId) {
 			await settings.credentials.remove(memberId);

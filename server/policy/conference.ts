@@ -1,8 +1,9 @@
 import type { AgencyId, CaseId, MemberId } from '#shared/ids.ts';
-import type { Command } from '#shared/commands.ts';
+import type { Command, CommandOf } from '#shared/commands.ts';
 import { toIso } from '#shared/time.ts';
 import type { ConferenceListView, ConferenceView } from '#shared/view-region.ts';
 import type { CaseFunction } from '#shared/words.ts';
+import { openItemOf } from '#domain/attendance.ts';
 import { isPartner, seesConference, untaken, type ConferenceCommand } from '#domain/conferences.ts';
 import type {
 	AgendaItem,
@@ -17,6 +18,7 @@ import { ruleId } from './commands.ts';
 import type { Asked } from './conditions.ts';
 import { courseOf } from './item.ts';
 import { meetingFor } from './meeting.ts';
+import { unfitForRoom } from './room.ts';
 import { canAtConference, seatOf, type Table } from './seat.ts';
 import { no, wayFor, type Verdict } from './ways.ts';
 
@@ -58,7 +60,19 @@ export function mayConfer(
 	const seat = seatOf({ ...question, conference }, command);
 	const way = wayFor(command.kind, { ...asked, seat });
 	const rule = ruleId(command.kind, way);
-	return way ? { ok: true, rule } : no('notAllowed', rule);
+	if (!way) return no('notAllowed', rule);
+	const unfit =
+		command.kind === 'showInRoom' && unfitOnScreen({ ...question, conference }, command);
+	return unfit ? no(unfit, rule) : { ok: true, rule };
+}
+
+/** While no item is open nothing is on the screen, and the facts say so. */
+function unfitOnScreen(
+	table: Table,
+	{ blocks }: CommandOf<'showInRoom'>
+): 'notHere' | 'notForAll' | null {
+	const item = openItemOf(table.conference);
+	return item && unfitForRoom(table, item, table.member, blocks);
 }
 
 /** The cases that a command on a conference names. */
@@ -125,9 +139,10 @@ function seatedIds({ conference, invitations }: ConferenceFacts): Set<MemberId> 
 	return new Set([conference.chairId, ...invitations.map((row) => row.memberId)]);
 }
 
-/** The chair, and who is invited with an account that is valid, in the order of the invitations. */
+/** The chair, who is invited, in that order, and who runs it; with an account that is valid. */
 function peopleOf({ conference, roster }: Table): ConferenceView['people'] {
-	return [...seatedIds(conference)].flatMap((id) => {
+	const seated = seatedIds(conference).add(conference.conference.actingChairId);
+	return [...seated].flatMap((id) => {
 		const person = roster.members.find((row) => row.id === id && row.disabledAt === null);
 		return person ? [personOf(roster, person)] : [];
 	});

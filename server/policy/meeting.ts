@@ -5,6 +5,7 @@ import { belongsAt, hearsRoom, marksAt, openItemOf } from '#domain/attendance.ts
 import type { AgendaItem } from '#domain/facts.ts';
 import { mayOpen } from '#domain/items.ts';
 import { isIn, nameOf, speakingAt, stancesFor } from './item.ts';
+import { onScreen } from './room.ts';
 import type { Table } from './seat.ts';
 
 const minute = 60_000;
@@ -23,6 +24,7 @@ type Meeting = Pick<
 	| 'proposed'
 	| 'stances'
 	| 'clearing'
+	| 'room'
 >;
 
 /**
@@ -40,8 +42,16 @@ export function meetingFor(table: Table): Meeting {
 		...(sees ? attendanceAt(table, item?.id ?? null) : {}),
 		...(sees && runs(table) ? { clearing: clearingFor(table, item) } : {}),
 		...(sees && item ? speakingAt(table, item) : {}),
+		...(sees && item && runs(table) ? roomBeside(table, item) : {}),
 		...stancesFor(table)
 	};
+}
+
+/** What is on the screen in the room, for who puts it there. */
+function roomBeside(table: Table, item: AgendaItem): Pick<Meeting, 'room'> {
+	const { room } = table.conference.conference;
+	if (!room) return {};
+	return { room: { shown: room.shown, blocks: onScreen(table, item, table.member) } };
 }
 
 /** True for the acting chair and secretaries. */

@@ -1,4 +1,5 @@
 import type { Command } from '#shared/commands.ts';
+import { hasOpenDisagreement } from '#domain/adopting.ts';
 import { openItemOf, presentAt } from '#domain/attendance.ts';
 import {
 	conferenceTakes,
@@ -62,12 +63,18 @@ export function canAtConference(table: Table, asked: Asked): ConferenceCommandKi
 	const kinds = Object.keys(conferenceTakes) as ConferenceCommandKind[];
 	const here = [seatOf(table)];
 	return kinds.filter((kind) => {
-		if (untaken(kind, conference)) return false;
-		// Who acts already takes no chair.
-		if (kind === 'takeChair' && conference.actingChairId === table.member.id) return false;
+		if (untaken(kind, conference) || isMoot(kind, table)) return false;
 		const seats = seatsElsewhere(kind, table) ?? here;
 		return seats.some((seat) => wayFor(kind, { ...asked, seat }) !== null);
 	});
+}
+
+/** Who acts already takes no chair, a black screen goes no blacker, and an open disagreement is first. */
+function isMoot(kind: ConferenceCommandKind, { conference, cases, member }: Table): boolean {
+	const { actingChairId, room } = conference.conference;
+	if (kind === 'takeChair') return actingChairId === member.id;
+	if (kind === 'blankRoom') return room?.shown !== true;
+	return kind === 'adoptConference' && hasOpenDisagreement({ conference, cases });
 }
 
 /** The seats from which one may open or answer; null for what is about the item that is open. */

@@ -65,7 +65,7 @@ export interface PracticeCase {
 	left?: { day: number; agency: AgencyKey }[];
 }
 
-export type PlanKind = Exclude<DocumentKind, 'contribution'>;
+export type PlanKind = Exclude<DocumentKind, 'contribution' | 'summary'>;
 
 /** `all` and `known` go as far as the table allows; `draft` to nobody; else these agencies. */
 export type Disclosure =

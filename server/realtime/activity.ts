@@ -10,6 +10,7 @@ export function throttled(door: Doorkeeper, now: () => Instant): Doorkeeper {
 	const told = new Map<string, Instant>();
 	return {
 		session: (cookieHeader) => door.session(cookieHeader),
+		inRoom: (cookieHeader, conferenceId) => door.inRoom(cookieHeader, conferenceId),
 		admit: (session, documentId, epoch) => door.admit(session, documentId, epoch),
 		updateRefused: (session, caseId, documentId) => door.updateRefused(session, caseId, documentId),
 		active: (session) => {

@@ -1,6 +1,8 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
+import { roomQuery } from '#shared/wire.ts';
+
 /** What stands between a request and either kind of socket. */
 export interface Entrance {
 	/** The site's own origin, scheme and port included. */
@@ -13,6 +15,12 @@ export interface Entrance {
 export function isUnder(url: string | undefined, path: string): boolean {
 	const own = (url ?? '').split('?', 1)[0] ?? '';
 	return own === path || own.startsWith(`${path}/`);
+}
+
+/** True for a document that a screen in a room opens, with its own cookie. */
+export function isOfRoom(url: string | undefined): boolean {
+	const [, query = ''] = (url ?? '').split('?', 2);
+	return new URLSearchParams(query).has(roomQuery);
 }
 
 /** 403 for a foreign or missing origin, 401 without any session cookie, null when it may go on. */

@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Admission, DocumentLog, Doorkeeper, Screens } from '#application/ports.ts';
 import type { Instant } from '#shared/time.ts';
 import type { AgencyClass } from '#shared/words.ts';
-import { closeCode, documentsPath, signalsPath } from '#shared/wire.ts';
+import { closeCode, documentsPath, roomPath, signalsPath } from '#shared/wire.ts';
 import { throttled } from './activity.ts';
 import { Admissions } from './admissions.ts';
 import { Boards } from './boards.ts';
@@ -11,13 +11,14 @@ import { Changes } from './changes.ts';
 import { caretColours } from './colours.ts';
 import { Documents } from './documents.ts';
 import { Engine } from './engine.ts';
-import { isUnder, refusalOf, refuseUpgrade } from './entrance.ts';
+import { isOfRoom, isUnder, refusalOf, refuseUpgrade } from './entrance.ts';
 import type { Logger } from './logger.ts';
 import { Meter, type Figures } from './meter.ts';
 import { Post } from './outlet.ts';
 import type { Identity } from './presence.ts';
 import { Quotas } from './quotas.ts';
 import { Reception } from './reception.ts';
+import { RoomScreens } from './room-screens.ts';
 import { Signals } from './signals.ts';
 import { Strangers } from './strangers.ts';
 import { Upgrades } from './upgrades.ts';
@@ -35,6 +36,8 @@ export interface RealtimeParts {
 	colourOf?: (agencyClass: AgencyClass) => string;
 	/** Name of the session cookie: without it in the request the answer is 401. */
 	sessionCookie?: string;
+	/** Name of the cookie of a browser in a room, likewise. */
+	roomCookie?: string;
 	/** Milliseconds between keep-alive messages, left out 20 s. */
 	keepAliveEvery?: number;
 	/** Milliseconds that a document stays in memory after its last channel, left out 30 s. */
@@ -68,6 +71,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 	const changes = new Changes();
 	const meter = new Meter();
 	const entrance = { origin: parts.origin, sessionCookie: parts.sessionCookie };
+	const roomEntrance = { origin: parts.origin, sessionCookie: parts.roomCookie };
 	const engine = new Engine({ door, log, now, logger, evictAfter, patience, meter });
 	const admissions = new Admissions({ door, engine, changes, logger });
 	const strangers = new Strangers(meter);
@@ -84,6 +88,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 	const boards = new Boards(common);
 	const upgrades = new Upgrades({ door, admissions, documents, boards, strangers });
 	const signals = new Signals({ door, changes, entrance, now });
+	const rooms = new RoomScreens({ door, changes, strangers });
 	const keepingAlive = setInterval(() => {
 		documents.keepAlive();
 		boards.keepAlive();
@@ -94,6 +99,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 			present: () => signals.present(),
 			awaySince: (memberId) => signals.awaySince(memberId),
 			look: (memberId, topic) => signals.look(memberId, topic),
+			rooms: () => rooms.listening(),
+			tellRoom: (conferenceId, signal) => rooms.tell(conferenceId, signal),
 			hold: (caseId) => engine.hold(caseId),
 			factsChanged: (caseId, judge) => {
 				changes.note();
@@ -109,8 +116,13 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 		},
 		upgrade: (request, socket, head) => {
 			if (isUnder(request.url, signalsPath)) signals.upgrade(request, socket, head);
-			else if (isUnder(request.url, documentsPath)) {
-				const refusal = refusalOf(request, entrance);
+			else if (isUnder(request.url, roomPath)) {
+				const refusal = refusalOf(request, roomEntrance);
+				if (refusal) refuseUpgrade(socket, refusal);
+				else void rooms.upgrade(request, socket, head);
+			} else if (isUnder(request.url, documentsPath)) {
+				const inRoom = isOfRoom(request.url);
+				const refusal = refusalOf(request, inRoom ? roomEntrance : entrance);
 				if (refusal) refuseUpgrade(socket, refusal);
 				else void upgrades.upgrade(request, socket, head);
 			} else return false;
@@ -133,6 +145,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 			documents.end(closeCode.tryLater);
 			upgrades.close();
 			signals.close();
+			rooms.close();
 			await engine.close();
 			meter.close();
 		}

@@ -6,7 +6,7 @@ import { closeCode, documentsPath, limits } from '#shared/wire.ts';
 import type { Admissions } from './admissions.ts';
 import type { Boards } from './boards.ts';
 import type { Accept, Documents } from './documents.ts';
-import { refuseUpgrade } from './entrance.ts';
+import { isOfRoom, refuseUpgrade } from './entrance.ts';
 import type { Strangers } from './strangers.ts';
 
 const serverOptions = {
@@ -47,8 +47,11 @@ export class Upgrades {
 				then(ws, socket);
 			});
 		try {
-			const session = await door.session(request.headers.cookie);
-			if (!session) return accept((ws) => ws.close(closeCode.sessionOver));
+			const inRoom = isOfRoom(request.url);
+			const { cookie } = request.headers;
+			const session = await (inRoom ? door.inRoom(cookie) : door.session(cookie));
+			const over = inRoom ? closeCode.notHere : closeCode.sessionOver;
+			if (!session || (inRoom && isBoard(request.url))) return accept((ws) => ws.close(over));
 			stranger.leave();
 			if (isBoard(request.url)) boards.open(session, accept);
 			else await documents.open(session, request.url, accept);

@@ -32,9 +32,10 @@ export function leaveOut(sqlite: Sqlite.Database, caseIds: CaseId[]): number {
 		.pluck()
 		.all();
 	const deletes = [
+		// First, for adopted minutes go with their case and not before.
+		'delete from cases where id = ?',
 		...tables.map((table) => `delete from "${table}" where case_id = ?`),
-		'delete from revisions where scope = ?',
-		'delete from cases where id = ?'
+		'delete from revisions where scope = ?'
 	].map((query) => sqlite.prepare<[string]>(query));
 	sqlite
 		.transaction(() => {

@@ -105,6 +105,7 @@ export function factsStore(sqlite: Sqlite.Database, { audit, sealer, log }: Part
 				const found = rows.conference(id);
 				return found && { rev: revs.of(id), ...found };
 			}),
+		minutesParts: (id, version) => promised(() => rows.minutesParts(id, version)),
 		versionsOf: (id) => promised(() => rows.versionsOf(id)),
 		conferences: () => promised(() => rows.all('conferences')),
 		attending: () => promised(() => find.attending.all()),

@@ -27,6 +27,8 @@ export interface FactRows {
 	drop(put: Put): void;
 	/** Everything of one conference. */
 	conference(id: string): Omit<ConferenceFacts, 'rev'> | null;
+	/** What one version of the minutes of a conference says of its cases. */
+	minutesParts(conferenceId: string, version: number): Rows['minutesParts'][];
 	/** Every version of a contribution, oldest first. */
 	versionsOf(contributionId: string): Rows['versions'][];
 	/** All rows of a table without a case, in order of creation. */
@@ -76,9 +78,13 @@ export function factRows(sqlite: Sqlite.Database, sealer: Sealer): FactRows {
 				guests: of('guests'),
 				attendances: of('attendances'),
 				hands: of('hands'),
-				readies: of('readies')
+				readies: of('readies'),
+				pairings: of('pairings'),
+				minutes: of('minutes').sort((a, b) => a.version - b.version)
 			};
 		},
+		minutesParts: (conferenceId, version) =>
+			ofOne('minutesParts', 'conference_id', conferenceId).filter((row) => row.version === version),
 		versionsOf: (contributionId) =>
 			ofOne('versions', 'contribution_id', contributionId).sort((a, b) => a.number - b.number),
 		all<T extends Table>(table: T) {

@@ -8,6 +8,9 @@ import {
 	guests,
 	hands,
 	invitations,
+	minutes,
+	minutesParts,
+	pairings,
 	readies,
 	stances
 } from './schema/conferences.ts';
@@ -57,7 +60,10 @@ export const factTables = {
 	attendances,
 	hands,
 	readies,
-	stances
+	stances,
+	pairings,
+	minutes,
+	minutesParts
 } satisfies { [T in Table]: Holds<T> };
 
 /** Tables of one case, as `CaseFacts` has them. */

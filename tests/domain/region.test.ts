@@ -48,7 +48,14 @@ function wrong(by: MemberKey, command: Command): unknown {
 			newId: counting()
 		},
 		command,
-		{ text: '', readers: [], erasing: { state: new Uint8Array(), versions: [] } }
+		{
+			text: '',
+			readers: [],
+			erasing: { state: new Uint8Array(), versions: [] },
+			awaySince: null,
+			staying: [],
+			recorded: { texts: new Map(), hash: JSON.stringify }
+		}
 	);
 	return outcome.ok ? 'done' : outcome.errors?.map(({ field, problem }) => [field, problem.code]);
 }

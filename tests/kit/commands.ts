@@ -12,6 +12,7 @@ import {
 	grounds,
 	groups,
 	handKinds,
+	roomBlockKinds,
 	itemOutcomes,
 	memberFunctions,
 	outcomes,
@@ -41,6 +42,7 @@ export interface Pool {
 	cases?: readonly string[];
 	items?: readonly string[];
 	guests?: readonly string[];
+	decisions?: readonly string[];
 }
 
 /** Commands of one kind, or the arbitrary that makes them. */
@@ -71,6 +73,13 @@ export function commandsAbout(pool: Pool): Makers {
 	const about = { conferenceId: conference };
 	const aboutItem = { ...about, itemId: one(pool.items ?? []) };
 	const attendee = { ...about, attendeeId: one([...pool.members, ...(pool.guests ?? [])]) };
+	const displayed = one([
+		...(pool.decisions ?? []),
+		...pool.tasks,
+		...pool.goals,
+		...pool.contributions,
+		...(pool.documents ?? [])
+	]);
 	const handKind = fc.constantFrom(...handKinds);
 	const step = fc.constantFrom(...steps);
 	const version = fc.constantFrom(1, 2);
@@ -213,6 +222,16 @@ export function commandsAbout(pool: Pool): Makers {
 			agencyId: agency,
 			answer: word
 		}),
+		showInRoom: of('showInRoom', {
+			...about,
+			blocks: fc.array(fc.record({ kind: fc.constantFrom(...roomBlockKinds), id: displayed }), {
+				maxLength: 3
+			})
+		}),
+		blankRoom: of('blankRoom', about),
+		pairRoom: of('pairRoom', about),
+		adoptConference: of('adoptConference', about),
+		reopenConference: of('reopenConference', { ...about, reason: word }),
 		takeChair: of('takeChair', about),
 		handChair: of('handChair', { ...about, memberId: member }),
 		openCase: of('openCase', {

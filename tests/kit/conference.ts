@@ -74,6 +74,8 @@ export function aConference(over: Partial<Conference> = {}): Conference {
 		step: null,
 		stepAt: null,
 		floorId: null,
+		room: null,
+		reopenReason: null,
 		...over
 	};
 }
@@ -121,7 +123,9 @@ export function conferenceWith(
 		guests: [],
 		attendances: [],
 		hands: [],
-		readies: []
+		readies: [],
+		pairings: [],
+		minutes: []
 	};
 }
 
@@ -148,6 +152,11 @@ function caseIn(command: Command, cases: ReadonlyMap<CaseId, CaseFacts>): CaseFa
 	return [...cases.values()].find(({ tasks }) => tasks.some(({ id }) => id === command.taskId));
 }
 
+const conferenceTables = [
+	...(['invitations', 'guests', 'attendances', 'hands', 'readies'] as const),
+	...(['pairings', 'minutes'] as const)
+] as const;
+
 /** The conference after what a command changed. */
 export function conferenceAfter(
 	conference: ConferenceFacts,
@@ -157,7 +166,7 @@ export function conferenceAfter(
 	const rows = <T extends ConferenceTable | 'agendaItems'>(table: T, before: readonly Rows[T][]) =>
 		rowsAfter(table, before, changes);
 	const [row] = rowsAfter('conferences', [conference.conference], changes);
-	for (const table of ['invitations', 'guests', 'attendances', 'hands', 'readies'] as const)
+	for (const table of conferenceTables)
 		Object.assign(after, { [table]: rows(table, conference[table]) });
 	const items = rows('agendaItems', conference.items);
 	return {

@@ -39,6 +39,9 @@ export interface RecordedScreens extends Screens {
 	/** What is held now. */
 	holding: (string | null)[];
 	ended: string[];
+	/** Conferences with a browser in the room, and what those were told. */
+	listening: Set<string>;
+	toldRooms: string[];
 }
 
 export function recordedScreens(): RecordedScreens {
@@ -49,8 +52,12 @@ export function recordedScreens(): RecordedScreens {
 	const judges: Judge[] = [];
 	const ended: string[] = [];
 	const holding: RecordedScreens['holding'] = [];
+	const listening = new Set<string>();
+	const rooms: string[] = [];
 	return {
 		holding,
+		listening,
+		toldRooms: rooms,
 		here,
 		left,
 		looks,
@@ -59,6 +66,10 @@ export function recordedScreens(): RecordedScreens {
 		ended,
 		present: () => [...here],
 		awaySince: (member) => (here.has(member) ? null : (left.get(member) ?? NOW)),
+		rooms: () => listening,
+		tellRoom(conferenceId, signal) {
+			rooms.push(`${signal} ${conferenceId}`);
+		},
 		look(member, topic) {
 			looks.push({ memberId: member, topic });
 			told.push(`look ${topic}`);

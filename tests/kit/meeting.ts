@@ -150,6 +150,11 @@ export function commandsAt(itemId: string, caseId: string): Record<ConferenceCom
 		pauseConference: { kind: 'pauseConference', ...about },
 		resumeConference: { kind: 'resumeConference', ...about },
 		endConference: { kind: 'endConference', ...about },
+		showInRoom: { kind: 'showInRoom', ...about, blocks: [] },
+		blankRoom: { kind: 'blankRoom', ...about },
+		pairRoom: { kind: 'pairRoom', ...about },
+		adoptConference: { kind: 'adoptConference', ...about },
+		reopenConference: { kind: 'reopenConference', ...about, reason: 'Naam hersteld' },
 		takeChair: { kind: 'takeChair', ...about },
 		handChair: { kind: 'handChair', ...about, memberId: memberId('secretary') },
 		registerGuest: {

@@ -73,6 +73,8 @@ export function aDocument(caseFile: CaseFile, over: Partial<DocumentFacts> = {})
 		kind: 'approach',
 		compartment: 'plan.goals',
 		contributionId: null,
+		itemId: null,
+		endedAt: null,
 		...over
 	};
 }

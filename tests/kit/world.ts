@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import type { Command } from '#shared/commands.ts';
-import type { CaseId } from '#shared/ids.ts';
+import type { CaseId, DocumentId } from '#shared/ids.ts';
 import { dayOf, type Day, type Instant } from '#shared/time.ts';
 import type { AgencyClass, MemberFunction } from '#shared/words.ts';
 import { apply, noFacts } from '#domain/apply.ts';
+import { isThere, openItemOf } from '#domain/attendance.ts';
 import { decide } from '#domain/decide.ts';
+import type { Situation } from '#domain/decision.ts';
 import type {
 	Agency,
 	Ask,
@@ -14,6 +16,7 @@ import type {
 	Change,
 	ConferenceFacts,
 	Contribution,
+	Displayed,
 	DocumentFacts,
 	GateLine,
 	Goal,
@@ -27,7 +30,15 @@ import type {
 	Wait
 } from '#domain/facts.ts';
 import { stateOf } from '#domain/prose.ts';
-import { mayDo, project, readersOf, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
+import {
+	mayDo,
+	project,
+	readersOf,
+	staysOnScreen,
+	viewerOf,
+	type CaseView,
+	type Viewer
+} from '#policy/policy.ts';
 
 /* A small region and case in memory: one agency per class, a second RECL and a second GGZ. */
 
@@ -238,6 +249,8 @@ export function aDocument(over: Partial<DocumentFacts> = {}): DocumentFacts {
 		kind: 'approach',
 		compartment: 'plan.goals',
 		contributionId: null,
+		itemId: null,
+		endedAt: null,
 		...over
 	};
 }
@@ -439,6 +452,8 @@ export interface Giving {
 	awaySince?: Instant | null;
 	conference?: ConferenceFacts | null;
 	cases?: ReadonlyMap<CaseId, CaseFacts>;
+	/** Committed texts that minutes hold. */
+	texts?: ReadonlyMap<DocumentId, string>;
 }
 
 /** Judges and decides a command as the application does, and applies what it changes. */
@@ -452,6 +467,7 @@ export function give(
 		text = '',
 		newId = counting(),
 		awaySince = null,
+		texts = new Map(),
 		conference = null,
 		cases = new Map()
 	}: Giving = {}
@@ -478,10 +494,20 @@ export function give(
 	);
 	const readers = row ? readersOf(facts, given, row, today) : [];
 	const erasing = { state: stateOf(text), versions: facts.versions };
-	const decided = decide(situation, command, { text, readers, erasing, awaySince });
+	const staying = stayingAfter(situation, command);
+	const recorded = { texts, hash: JSON.stringify };
+	const reading = { text, readers, erasing, awaySince, staying, recorded };
+	const decided = decide(situation, command, reading);
 	if (!decided.ok) return { ok: false, rule, refusal: decided.refusal };
 	const { changes, result } = decided;
 	return { ok: true, rule, changes, result, facts: apply(facts, changes) };
+}
+
+function stayingAfter({ conference, ...rest }: Situation, command: Command): Displayed[] {
+	const item = conference && openItemOf(conference);
+	if (!item || command.kind !== 'markAttendance') return [];
+	const { attendeeId } = command;
+	return staysOnScreen({ conference, ...rest }, item, { attendeeId, there: isThere(command) });
 }
 
 /** `done`, or the word of the refusal. */

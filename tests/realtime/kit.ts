@@ -103,6 +103,7 @@ export async function openHouse(
 		all.find((one) => one.memberId === memberId)?.access ?? null;
 
 	const door: Doorkeeper = {
+		inRoom: async () => null,
 		session: async (header) =>
 			all.find(({ cookie, signedIn }) => signedIn && cookie === header)?.session ?? null,
 		admit: async (session, documentId, epoch): Promise<Admission> => {

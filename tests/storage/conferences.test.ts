@@ -27,7 +27,9 @@ function conferencesContract(name: string, open: () => { facts: FactsStore }): v
 				guests: [],
 				attendances: [],
 				hands: [],
-				readies: []
+				readies: [],
+				pairings: [],
+				minutes: []
 			});
 			expect(await facts.conferences()).toEqual([made.conference]);
 			expect(await facts.conference(randomUUID())).toBeNull();
@@ -138,7 +140,9 @@ async function withConference(facts: FactsStore) {
 		openItemId: null,
 		step: null,
 		stepAt: null,
-		floorId: null
+		floorId: null,
+		room: null,
+		reopenReason: null
 	};
 	const items = [1, 0].map((position): AgendaItem => ({
 		id: randomUUID(),

@@ -52,8 +52,12 @@ function factsStoreContract(name: string, open: () => Stores): void {
 				guests: [ofCase.guests],
 				attendances: [ofCase.attendances],
 				hands: [ofCase.hands],
-				readies: [ofCase.readies]
+				readies: [ofCase.readies],
+				pairings: [ofCase.pairings],
+				minutes: [ofCase.minutes]
 			});
+			expect(await facts.minutesParts(ofCase.conferences.id, 1)).toEqual([ofCase.minutesParts]);
+			expect(await facts.minutesParts(ofCase.conferences.id, 2)).toEqual([]);
 		});
 
 		test('D54 rows keep the order in which they were made, also when put again', async () => {

@@ -15,6 +15,9 @@ import type {
 	Happening,
 	Invitation,
 	MemberInvolvement,
+	Minutes,
+	MinutesPart,
+	Pairing,
 	Put,
 	Ready,
 	ReleaseWindow,
@@ -145,7 +148,9 @@ export function anExample() {
 		openItemId: randomUUID(),
 		step: 'goals',
 		stepAt: NOON,
-		floorId: randomUUID()
+		floorId: randomUUID(),
+		room: { shown: true, blocks: [{ kind: 'goal', id: randomUUID() }] },
+		reopenReason: 'naam verkeerd'
 	};
 	const decision: Decision = {
 		...caseData,
@@ -258,6 +263,59 @@ export function anExample() {
 		answer: 'wel zo bedoeld',
 		at: NOON
 	};
+	const pairing: Pairing = { ...ofConference, keyHash: 'ab12', at: NOON };
+	const minutes: Minutes = {
+		...ofConference,
+		version: 1,
+		hash: 'hash',
+		adoptedAt: NOON,
+		memberId: member.id,
+		frame: {
+			conferenceId: conference.id,
+			version: 1,
+			salt: randomUUID(),
+			title: conference.title,
+			place: conference.place,
+			startedAt: '2026-03-02T11:00:00.000Z',
+			endedAt: null,
+			chair: member.name,
+			reopenReason: null,
+			guests: [
+				{
+					guestId: guest.id,
+					name: guest.name,
+					organisation: guest.organisation,
+					secrecySignedOn: guest.secrecySignedOn
+				}
+			],
+			itemIds: [agendaItem.id]
+		}
+	};
+	const minutesPart: MinutesPart = {
+		...atItem,
+		...caseData,
+		id: randomUUID(),
+		version: 1,
+		item: {
+			itemId: agendaItem.id,
+			caseId: caseFile.id,
+			position: 0,
+			number: caseFile.number,
+			initials: caseFile.initials,
+			state: 'done',
+			openedAt: '2026-03-02T11:00:00.000Z',
+			closedAt: null,
+			headCount: 7,
+			reason: 'eerst bellen',
+			nextReview: '2026-04-09',
+			attendance: [],
+			decisions: [],
+			tasks: [],
+			stances: [],
+			summary: 'kort gezegd',
+			plan: { goals: [], picture: 'beeld', judgement: 'duiding', approach: 'aanpak' }
+		}
+	};
 	const invitation: Invitation = {
 		id: randomUUID(),
 		conferenceId: conference.id,
@@ -313,6 +371,9 @@ export function anExample() {
 		hands: hand,
 		readies: ready,
 		stances: stance,
+		pairings: pairing,
+		minutes,
+		minutesParts: minutesPart,
 		happenings: happening
 	};
 }
@@ -339,6 +400,9 @@ export function putsOf(example: Example): Put[] {
 		{ table: 'happenings', row: rows.happenings },
 		{ table: 'undoables', row: rows.undoables },
 		{ table: 'agendaItems', row: rows.agendaItems },
+		{ table: 'minutesParts', row: rows.minutesParts },
+		{ table: 'minutes', row: rows.minutes },
+		{ table: 'pairings', row: rows.pairings },
 		{ table: 'stances', row: rows.stances },
 		{ table: 'readies', row: rows.readies },
 		{ table: 'hands', row: rows.hands },

@@ -107,6 +107,8 @@ test('A15 every table with case data bears the case and when it was first proces
 		'hands',
 		'invitations',
 		'members',
+		'minutes',
+		'pairings',
 		'password_links',
 		'probes',
 		'readies',

@@ -21,7 +21,8 @@ export function compartmentsFor(viewer: Viewer): BoardView['compartments'] {
 
 /**
  * What this viewer may open a channel on: the provider its own contributions, for life and alone;
- * the plan's documents whoever the table lets read them. Null: not this viewer's, or not there.
+ * the plan's documents whoever the table lets read them, a summary until it is adopted. Null: not
+ * this viewer's, or not there.
  */
 export function documentAccess(
 	facts: CaseFacts,
@@ -33,7 +34,14 @@ export function documentAccess(
 		return row?.agencyId === viewer.agencyId ? 'write' : null;
 	}
 	const access = accessTo(document.compartment, viewer.class);
-	return access === 'read' || access === 'write' ? access : null;
+	if (document.endedAt !== null || (access !== 'read' && access !== 'write')) return null;
+	return document.kind === 'summary' && !writesSummary(facts, document, viewer) ? 'read' : access;
+}
+
+/** While its item is open whoever writes there, and until it is adopted chair and secretary. */
+function writesSummary(facts: CaseFacts, { itemId }: DocumentFacts, viewer: Viewer): boolean {
+	if (facts.agendaItems.some(({ id, state }) => id === itemId && state === 'open')) return true;
+	return viewer.functions.includes('chair') || viewer.functions.includes('secretary');
 }
 
 /** The documents, without their text: that travels with the view and is no part of it. */
@@ -49,6 +57,7 @@ export function documentsFor(facts: CaseFacts, viewer: Viewer): BoardView['docum
 				compartment: row.compartment,
 				access,
 				...(row.contributionId === null ? {} : { contributionId: row.contributionId }),
+				...(row.itemId === null ? {} : { itemId: row.itemId }),
 				text: ''
 			}
 		];

@@ -13,8 +13,9 @@ import {
 	type StanceWord,
 	type Step
 } from '#shared/words.ts';
+import type { Conference, MinutesFrame } from '#domain/facts.ts';
 import { caseData } from './cases.ts';
-import { atLeast, identity, instant, isDay, oneOf, sealed } from './columns.ts';
+import { atLeast, identity, instant, isDay, json, oneOf, sealed } from './columns.ts';
 import { agencies, members } from './region.ts';
 
 /*
@@ -45,7 +46,9 @@ export const conferences = sqliteTable(
 		openItemId: text('open_item_id'),
 		step: text('step').$type<Step>(),
 		stepAt: instant('step_at'),
-		floorId: text('floor_id')
+		floorId: text('floor_id'),
+		room: json<Conference['room']>('room'),
+		reopenReason: text('reopen_reason')
 	},
 	(table) => [oneOf('conferences_state', table.state, conferenceStates)]
 );
@@ -172,5 +175,52 @@ export const stances = sqliteTable(
 		index('stances_case').on(table.caseId),
 		uniqueIndex('stances_once').on(table.itemId, table.agencyId),
 		oneOf('stances_stance', table.stance, stanceWords)
+	]
+);
+
+/** Browsers in the room; a key opens nothing when its conference is over. */
+export const pairings = sqliteTable(
+	'pairings',
+	{
+		...identity(),
+		conferenceId: conferenceId(),
+		keyHash: text('key_hash').notNull(),
+		at: instant('at').notNull()
+	},
+	(table) => [index('pairings_conference').on(table.conferenceId)]
+);
+
+/** Adopted minutes. Triggers keep them as they are (`drizzle/0005_room_minutes.sql`). */
+export const minutes = sqliteTable(
+	'minutes',
+	{
+		...identity(),
+		conferenceId: conferenceId(),
+		version: integer('version').notNull(),
+		hash: text('hash').notNull(),
+		adoptedAt: instant('adopted_at').notNull(),
+		memberId: memberId(),
+		frame: json<MinutesFrame>('frame').notNull()
+	},
+	(table) => [
+		uniqueIndex('minutes_version').on(table.conferenceId, table.version),
+		atLeast('minutes_from_one', table.version, 1)
+	]
+);
+
+/** What they say of each case. They go with their case, and not before. */
+export const minutesParts = sqliteTable(
+	'minutes_parts',
+	{
+		...identity(),
+		...caseData(),
+		conferenceId: conferenceId(),
+		itemId: text('item_id').notNull(),
+		version: integer('version').notNull(),
+		...sealed()
+	},
+	(table) => [
+		index('minutes_parts_case').on(table.caseId),
+		uniqueIndex('minutes_parts_version').on(table.itemId, table.version)
 	]
 );

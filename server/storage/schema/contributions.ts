@@ -81,7 +81,9 @@ export const documents = sqliteTable(
 		epoch: integer('epoch').notNull(),
 		kind: text('kind').$type<DocumentKind>().notNull(),
 		compartment: text('compartment').$type<CompartmentKey>().notNull(),
-		contributionId: text('contribution_id').references(() => contributions.id)
+		contributionId: text('contribution_id').references(() => contributions.id),
+		itemId: text('item_id'),
+		endedAt: instant('ended_at')
 	},
 	(table) => [index('documents_case').on(table.caseId), atLeast('documents_epoch', table.epoch, 0)]
 );

@@ -34,6 +34,7 @@ export const secretFields = {
 	asks: ['question', 'note'],
 	agendaItems: ['reason'],
 	stances: ['note', 'answer'],
+	minutesParts: ['item'],
 	undoables: ['before', 'after']
 } as const satisfies { readonly [T in Table]?: readonly (keyof Rows[T])[] };
 

@@ -19,6 +19,8 @@ import {
 	readersView,
 	regionView
 } from '$lib/shared/view-region.ts';
+import { minutesView } from '$lib/shared/view-minutes.ts';
+import { roomView } from '$lib/shared/view-room.ts';
 import { cookieName } from '$lib/shared/wire.ts';
 
 const json = (view: z.ZodType) => ({ content: { 'application/json': { schema: view } } });
@@ -98,6 +100,19 @@ const paths: ZodOpenApiPathsObject = {
 	'/api/v1/conferences/{id}': {
 		get: reading('Een overleg, zoals u het mag zien', conferenceView, {
 			requestParams: { path: z.object({ id: z.uuid() }) }
+		})
+	},
+	'/api/v1/conferences/{id}/room': {
+		get: reading('Wat het zaalscherm toont, gekruist met wat u mag zien', roomView, {
+			requestParams: { path: z.object({ id: z.uuid() }) }
+		})
+	},
+	'/api/v1/conferences/{id}/minutes': {
+		get: reading('Het verslag van een overleg, zoals u het mag zien', minutesView, {
+			requestParams: {
+				path: z.object({ id: z.uuid() }),
+				query: z.object({ version: z.exactOptional(z.number().int().min(1)) })
+			}
 		})
 	},
 	'/api/v1/directory': {

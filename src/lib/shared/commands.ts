@@ -21,6 +21,7 @@ import {
 	outcomes,
 	phases,
 	releaseKinds,
+	roomBlockKinds,
 	shiftAnswers,
 	steps,
 	waitKinds
@@ -318,6 +319,8 @@ const conferenceCommands = [
 const aboutItem = { conferenceId: id, itemId: id };
 const attendee = { conferenceId: id, attendeeId: id };
 const handKind = optional(z.enum(handKinds));
+/** A thing put on the screen in the room. */
+const displayed = z.strictObject({ kind: z.enum(roomBlockKinds), id });
 
 const meetingCommands = [
 	command('startConference', { conferenceId: id }),
@@ -360,8 +363,13 @@ const meetingCommands = [
 	command('agree', aboutItem),
 	command('disagree', { ...aboutItem, note: prose(2000) }),
 	command('answerDisagreement', { ...aboutItem, agencyId: id, answer: prose(2000) }),
+	command('showInRoom', { conferenceId: id, blocks: z.array(displayed).max(12) }),
+	command('blankRoom', { conferenceId: id }),
+	command('pairRoom', { conferenceId: id }),
 	command('takeChair', { conferenceId: id }),
-	command('handChair', { conferenceId: id, memberId: id })
+	command('handChair', { conferenceId: id, memberId: id }),
+	command('adoptConference', { conferenceId: id }),
+	command('reopenConference', { conferenceId: id, reason })
 ] as const;
 
 /** Any command, told apart by `kind`. */

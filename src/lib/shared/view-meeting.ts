@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { day, id, instant, words } from './view-parts.ts';
-import { attendanceMarks, handKinds, stanceWords, steps } from './words.ts';
+import { attendanceMarks, handKinds, roomBlockKinds, stanceWords, steps } from './words.ts';
 
 /* What a conference that runs shows: the item that is open, and to its partners what goes on in it. */
 
@@ -88,9 +88,17 @@ export const meeting = {
 			)
 		)
 		.meta({ description: 'Of own items, also when they are closed' }),
-	clearing: z
-		.exactOptional(z.array(z.strictObject({ itemId: id, names: words })))
+	room: z
+		.exactOptional(
+			z.strictObject({
+				shown: z.boolean(),
+				blocks: z.array(z.strictObject({ kind: z.enum(roomBlockKinds), id }))
+			})
+		)
 		.meta({
-			description: 'Of own items to come: who must leave the room or the line before it opens'
-		})
+			description: 'For who runs it: what is on the screen in the room, or was and may come back'
+		}),
+	clearing: z.exactOptional(z.array(z.strictObject({ itemId: id, names: words }))).meta({
+		description: 'Of own items to come: who must leave the room or the line before it opens'
+	})
 };

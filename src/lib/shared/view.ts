@@ -294,6 +294,7 @@ export const boardView = z
 				compartment: z.string(),
 				access: z.enum(['read', 'write']),
 				contributionId: z.exactOptional(id),
+				itemId: z.exactOptional(id).meta({ description: 'Of a summary: its agenda item' }),
 				text: z.string()
 			})
 		),

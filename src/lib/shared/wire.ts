@@ -12,6 +12,21 @@ export function cookieName(secure: boolean): string {
 	return secure ? '__Host-casustafel' : 'casustafel';
 }
 
+/** Name of the cookie of the browser in the room of a conference. */
+export function roomCookieName(secure: boolean): string {
+	return `${cookieName(secure)}-zaal`;
+}
+
+/** Path of the socket of that browser: `/zaal/v1/<conferenceId>`. It says nothing and hears `RoomSignal`. */
+export const roomPath = '/zaal/v1';
+/** A document that it opens has this behind its path, so that its own cookie counts and no other. */
+export const roomQuery = 'zaal';
+/** Milliseconds between two signs of life, and after how long without one the screen is black. */
+export const roomBeat = { every: 350, patience: 1000 } as const;
+
+/** What that browser is told: a sign of life, to look again, first to go dark and then to look, or the end. */
+export type RoomSignal = 'beat' | 'look' | 'dark' | 'over';
+
 /** Close codes of a document, in the order in which they are decided. */
 export const closeCode = {
 	sessionOver: 4401,
@@ -96,7 +111,7 @@ export const proseMarks = {
 	link: ['href', 'target', 'rel', 'class', 'title']
 } as const;
 
-/** The one signal: look again. `topic` is `case:<id>` or `work`. */
+/** The one signal: look again. `topic` is `case:<id>`, `conference:<id>` or `work`. */
 export interface LookSignal {
 	topic: string;
 }

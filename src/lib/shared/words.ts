@@ -76,7 +76,13 @@ export type Basis = (typeof bases)[number];
 export const conditionWords = ['notToSubject', 'notInPlan', 'meetingOnly'] as const;
 export type ConditionWord = (typeof conditionWords)[number];
 
-export const documentKinds = ['contribution', 'picture', 'judgement', 'approach'] as const;
+export const documentKinds = [
+	'contribution',
+	'picture',
+	'judgement',
+	'approach',
+	'summary'
+] as const;
 export type DocumentKind = (typeof documentKinds)[number];
 
 export const taskStates = [
@@ -201,6 +207,14 @@ export type HandKind = (typeof handKinds)[number];
 /** What an agency says of an item: akkoord, or not. */
 export const stanceWords = ['agree', 'disagree'] as const;
 export type StanceWord = (typeof stanceWords)[number];
+
+/** What a chair can put on the screen in the room. */
+export const roomBlockKinds = ['decision', 'task', 'goal', 'document', 'contribution'] as const;
+export type RoomBlockKind = (typeof roomBlockKinds)[number];
+
+/** `safe`: title and clock alone; `blank`: black. */
+export const roomStates = ['shown', 'blank', 'safe'] as const;
+export type RoomState = (typeof roomStates)[number];
 
 export const workGroups = ['new', 'late', 'today', 'week', 'later', 'waiting'] as const;
 export type WorkGroup = (typeof workGroups)[number];

@@ -201,7 +201,8 @@ const documentKinds: Record<DocumentKind, string> = {
 	contribution: 'Bijdrage',
 	picture: 'Beeld',
 	judgement: 'Duiding',
-	approach: 'Aanpak'
+	approach: 'Aanpak',
+	summary: 'Samenvatting'
 };
 
 const taskStates: Record<TaskState, string> = {

@@ -14,6 +14,7 @@ import { overview } from './overview.ts';
 import { readingWords, reasons } from './reasons.ts';
 import { problems, refusals } from './refusals.ts';
 import { region } from './region.ts';
+import { room } from './room.ts';
 import { screens } from './screens.ts';
 
 /** Every sentence a person reads, in Dutch: B1, with u. Another language is `typeof nl`. */
@@ -37,5 +38,6 @@ export const nl = {
 	overview,
 	reasons,
 	readingWords,
-	region
+	region,
+	room
 };

@@ -1,0 +1,438 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { AttendeeId } from '#shared/ids.ts';
+import type { RoomBlock, RoomView } from '#shared/view-room.ts';
+import { presentMarks, roomBlockKinds, type RoomBlockKind } from '#shared/words.ts';
+import { marksAt, openItemOf } from '#domain/attendance.ts';
+import type { CaseFacts, Displayed, Due } from '#domain/facts.ts';
+import { project, roomFor, viewerOf, type CaseView } from '#policy/policy.ts';
+import { commandsAbout } from '../kit/commands.ts';
+import { caseOf, caseOne } from '../kit/conference.ts';
+import {
+	aMeeting,
+	anOpenItem,
+	itemOne,
+	itemThree,
+	itemTwo,
+	mark,
+	type Meeting
+} from '../kit/meeting.ts';
+import {
+	NOW,
+	TODAY,
+	aContribution,
+	aDocument,
+	aGoal,
+	aRoster,
+	aTask,
+	aVersion,
+	aWindow,
+	agencyId,
+	idOf,
+	memberId,
+	memberKeys,
+	type MemberKey
+} from '../kit/world.ts';
+
+const roster = aRoster();
+const partners = ['chair', 'secretary', 'pol', 'gem', 'wmo'] as const;
+const ofOne = { caseId: caseOne, firstProcessedAt: NOW };
+
+const goal = aGoal({ ...ofOne });
+const task = aTask({ ...ofOne, agencyId: agencyId('GEM') });
+const owned = aTask({ ...ofOne, id: idOf('task of wmo'), number: 2, agencyId: agencyId('WMO') });
+const moving = aTask({ ...ofOne, id: idOf('moving task'), number: 3, due: { beforeRelease: 14 } });
+const decision = {
+	...ofOne,
+	id: idOf('decision'),
+	number: 1,
+	text: 'Wij schalen op.',
+	day: TODAY,
+	conferenceId: null
+};
+const shared = aContribution({
+	...ofOne,
+	version: 1,
+	audience: { all: 'visible', since: NOW }
+});
+const draft = aContribution({ ...ofOne, id: idOf('draft') });
+const approach = aDocument({ ...ofOne });
+const picture = aDocument({
+	...ofOne,
+	id: idOf('picture'),
+	kind: 'picture',
+	compartment: 'plan.analysis'
+});
+const own = aDocument({
+	...ofOne,
+	id: idOf('own document'),
+	kind: 'contribution',
+	compartment: shared.compartment,
+	contributionId: shared.id
+});
+
+/** The first case with something of every kind in it. */
+function filled(): CaseFacts {
+	return {
+		...caseOf(caseOne, partners, '2026-0011'),
+		goals: [goal],
+		tasks: [task, owned, moving],
+		decisions: [decision],
+		contributions: [shared, draft],
+		versions: [{ ...aVersion(shared, 'Gemeld door de wijkagent.'), caseId: caseOne }],
+		documents: [approach, picture, own],
+		releaseWindows: [aWindow({ caseId: caseOne })]
+	};
+}
+
+const blocks = {
+	decision: { kind: 'decision', id: decision.id },
+	task: { kind: 'task', id: task.id },
+	owned: { kind: 'task', id: owned.id },
+	moving: { kind: 'task', id: moving.id },
+	goal: { kind: 'goal', id: goal.id },
+	approach: { kind: 'document', id: approach.id },
+	picture: { kind: 'document', id: picture.id },
+	own: { kind: 'document', id: own.id },
+	shared: { kind: 'contribution', id: shared.id },
+	draft: { kind: 'contribution', id: draft.id },
+	nothing: { kind: 'goal', id: idOf('no goal') }
+} as const satisfies Record<string, Displayed>;
+type Name = keyof typeof blocks;
+const allBlocks: Displayed[] = Object.values(blocks);
+
+/** The first item open, with these people in the room. */
+function atItem(...there: readonly MemberKey[]): Meeting {
+	const meeting = aMeeting();
+	meeting.change(filled());
+	for (const key of there) mark(meeting, key, 'room');
+	meeting.perform('chair', 'openItem', { itemId: itemOne, roomCleared: true });
+	return meeting;
+}
+
+function put(meeting: Meeting, by: MemberKey, ...names: readonly Name[]): string {
+	return meeting.give(by, 'showInRoom', { blocks: names.map((name) => blocks[name]) });
+}
+
+function sitting({ conference, cases }: Pick<Meeting, 'conference' | 'cases'>) {
+	return { conference, cases, roster, today: TODAY };
+}
+
+function memberOf(key: MemberKey) {
+	const member = roster.members.find(({ id }) => id === memberId(key));
+	if (!member) throw new Error(`no member ${key}`);
+	return member;
+}
+
+/** The screen to the browser in the room, or to a member. */
+function room(meeting: Meeting, key?: MemberKey): RoomView | null {
+	return roomFor(sitting(meeting), key ? memberOf(key) : null);
+}
+
+function guestAt(meeting: Meeting): AttendeeId {
+	const guest = { name: 'G. Ast', organisation: 'Woonstichting', secrecySignedOn: TODAY };
+	const { guestId } = meeting.perform('chair', 'registerGuest', guest);
+	meeting.perform('chair', 'markAttendance', { attendeeId: String(guestId), attendance: 'room' });
+	return String(guestId);
+}
+
+const idsIn = (view: RoomView | null) => view?.blocks.map(({ id }) => id);
+
+describe('what is put on the screen', () => {
+	test('C59 is what the acting chair or a secretary put there, in their order', () => {
+		const meeting = atItem('pol', 'gem');
+		expect(put(meeting, 'pol', 'goal')).toBe('notAllowed');
+		expect(put(meeting, 'secretary', 'task', 'decision', 'goal')).toBe('done');
+		expect(put(meeting, 'chair', 'task', 'decision', 'goal')).toBe('unchanged');
+		expect(room(meeting)).toMatchObject({
+			state: 'shown',
+			step: 'tasks',
+			case: { number: '2026-0011', initials: 'A.B.' },
+			minutes: 20,
+			blocks: [
+				{ kind: 'task', title: task.title, class: 'GEM', dueDay: '2026-03-20', state: 'proposed' },
+				{ kind: 'decision', text: decision.text },
+				{ kind: 'goal', title: goal.title }
+			]
+		});
+		expect(JSON.stringify(room(meeting))).not.toContain('Beeld');
+	});
+
+	test('C60 a thing that somebody present may not read is notForAll, what one does not see is not here', () => {
+		const meeting = atItem('pol', 'gem');
+		expect(put(meeting, 'chair', 'shared')).toBe('notForAll');
+		expect(put(meeting, 'chair', 'goal', 'shared')).toBe('notForAll');
+		expect(put(meeting, 'chair', 'draft')).toBe('notHere');
+		expect(put(meeting, 'chair', 'own')).toBe('notHere');
+		expect(put(meeting, 'chair', 'nothing')).toBe('notHere');
+		mark(meeting, 'gem', 'absent');
+		expect(put(meeting, 'chair', 'shared')).toBe('done');
+		expect(room(meeting)?.blocks).toMatchObject([
+			{ text: 'Gemeld door de wijkagent.', class: 'POL' }
+		]);
+	});
+
+	test('C61 a guest reads goals, actions, decisions and the summary, and nothing else', () => {
+		const meeting = atItem('pol');
+		guestAt(meeting);
+		const summary = meeting.cases.get(caseOne)?.documents.find(({ kind }) => kind === 'summary');
+		const words = (names: readonly Name[]) => names.map((name) => put(meeting, 'chair', name));
+		expect(words(['goal', 'task', 'decision', 'approach'])).toEqual(Array(4).fill('done'));
+		expect(words(['picture', 'shared'])).toEqual(Array(2).fill('notForAll'));
+		const said = { blocks: [{ kind: 'document' as const, id: summary?.id ?? '' }] };
+		expect(meeting.give('chair', 'showInRoom', said)).toBe('done');
+		put(meeting, 'chair', 'moving');
+		expect(room(meeting)?.blocks).toMatchObject([{ dueDay: null }]);
+	});
+
+	test('C62 with nobody marked as there nothing is shown', () => {
+		const meeting = atItem();
+		expect(put(meeting, 'chair', 'goal')).toBe('done');
+		const black = { state: 'blank', title: 'Dinsdagoverleg', step: null, blocks: [] };
+		expect(room(meeting)).toEqual(black);
+		expect(room(meeting, 'chair')).toEqual(black);
+	});
+
+	test('C63 who comes or goes makes it black, and what not all may read is not kept', () => {
+		const meeting = atItem('pol');
+		put(meeting, 'chair', 'goal', 'shared');
+		const guest = guestAt(meeting);
+		expect(room(meeting)?.state).toBe('blank');
+		expect(meeting.conference.conference.room).toEqual({ shown: false, blocks: [blocks.goal] });
+		meeting.perform('chair', 'markAttendance', { attendeeId: guest, attendance: 'absent' });
+		expect(meeting.view('chair')?.room).toEqual({ shown: false, blocks: [blocks.goal] });
+		expect(put(meeting, 'chair', 'goal')).toBe('done');
+		expect(idsIn(room(meeting))).toEqual([goal.id]);
+	});
+
+	test('C63 nothing is kept from an item that ended or began', () => {
+		const meeting = atItem('pol');
+		put(meeting, 'chair', 'goal');
+		meeting.perform('chair', 'closeItem', { outcome: 'deferred', reason: 'later' });
+		expect(meeting.conference.conference.room).toBeNull();
+		meeting.perform('chair', 'openItem', { itemId: itemTwo, roomCleared: true });
+		expect(room(meeting)).toMatchObject({ state: 'blank', blocks: [] });
+		meeting.perform('chair', 'closeItem', { outcome: 'done' });
+		meeting.perform('chair', 'openItem', { itemId: itemOne, roomCleared: true });
+		put(meeting, 'chair', 'goal');
+		meeting.perform('chair', 'endConference');
+		expect(meeting.conference.conference.room).toBeNull();
+	});
+
+	test('C64 what policy takes away is gone from the screen at the next look, with no command on it', () => {
+		const meeting = atItem('pol', 'chair');
+		put(meeting, 'chair', 'goal', 'shared');
+		const facts = meeting.cases.get(caseOne);
+		if (!facts) throw new Error('no case');
+		meeting.change({ ...facts, contributions: [{ ...shared, audience: null }] });
+		expect(idsIn(room(meeting))).toEqual([goal.id]);
+		meeting.change({ ...facts, memberInvolvements: [] });
+		expect(room(meeting)).toMatchObject({ state: 'blank', blocks: [] });
+	});
+
+	test('C65 the screen is blanked, and shown again', () => {
+		const meeting = atItem('pol');
+		expect(meeting.give('chair', 'blankRoom')).toBe('unchanged');
+		put(meeting, 'chair', 'goal');
+		expect(meeting.view('chair')?.can).toContain('blankRoom');
+		expect(meeting.give('secretary', 'blankRoom')).toBe('done');
+		expect(room(meeting)?.state).toBe('blank');
+		expect(meeting.view('chair')?.can).not.toContain('blankRoom');
+		expect(put(meeting, 'chair', 'goal')).toBe('done');
+	});
+
+	test('C65 who speaks and who is next stands beside it, a guest with its organisation', () => {
+		const meeting = atItem('pol', 'gem');
+		const guest = guestAt(meeting);
+		meeting.perform('chair', 'raiseHandFor', { attendeeId: guest });
+		meeting.perform('chair', 'giveFloor', { attendeeId: memberId('gem') });
+		put(meeting, 'chair');
+		expect(room(meeting)).toMatchObject({
+			floor: { name: 'Persoon gem', of: 'Organisatie GEM' },
+			next: { name: 'G. Ast', of: 'Woonstichting' }
+		});
+	});
+});
+
+describe('who looks at it', () => {
+	test('C66 acting chair, secretaries, partners of the open item and the browser in the room; nobody else', () => {
+		const meeting = atItem('pol');
+		put(meeting, 'chair', 'goal');
+		const lookers = memberKeys.filter((key) => room(meeting, key) !== null);
+		expect(lookers.sort()).toEqual(['chair', 'gem', 'pol', 'secretary']);
+		expect(room(meeting)).not.toBeNull();
+		meeting.perform('chair', 'closeItem', { outcome: 'done' });
+		expect(memberKeys.filter((key) => room(meeting, key) !== null)).toEqual(['chair', 'secretary']);
+	});
+
+	test('C66 who looks sees no more of it than it reads itself', () => {
+		const meeting = atItem('pol');
+		put(meeting, 'chair', 'goal', 'shared');
+		expect(idsIn(room(meeting, 'pol'))).toEqual([goal.id, shared.id]);
+		expect(idsIn(room(meeting, 'chair'))).toEqual([goal.id, shared.id]);
+		expect(idsIn(room(meeting, 'gem'))).toEqual([goal.id]);
+	});
+
+	test('C67 without an open item, in a pause and when it does not run it is title and clock', () => {
+		const safe = { state: 'safe', title: 'Dinsdagoverleg', step: null, blocks: [] };
+		expect(room(aMeeting('invited'), 'chair')).toEqual(safe);
+		expect(room(aMeeting())).toEqual(safe);
+		const meeting = atItem('pol');
+		put(meeting, 'chair', 'goal');
+		meeting.perform('chair', 'pauseConference');
+		for (const key of ['chair', 'pol', undefined] as const)
+			expect(room(meeting, key)).toEqual(safe);
+		meeting.perform('chair', 'resumeConference');
+		expect(room(meeting)?.state).toBe('shown');
+	});
+
+	test('C66 who runs it and is no partner of the item is shown nothing of it', () => {
+		const meeting = anOpenItem('pol');
+		meeting.perform('chair', 'showInRoom', { blocks: [] });
+		expect(room(meeting, 'chair')?.state).toBe('shown');
+		meeting.change(caseOf(caseOne, ['secretary', 'pol'], '2026-0011'));
+		expect(room(meeting, 'chair')).toMatchObject({ state: 'blank', step: null });
+		expect(room(meeting, 'chair')).not.toHaveProperty('case');
+	});
+});
+
+/** Whether a viewer has all of a block in its own view. */
+const holds: Record<RoomBlockKind, (view: CaseView, block: RoomBlock) => boolean> = {
+	decision: (view, { id }) => view.decisions.some((row) => row.id === id),
+	goal: (view, { id }) => view.goals.some((row) => row.id === id),
+	document: (view, { id }) => view.documents.some((row) => row.id === id),
+	task: (view, block) =>
+		view.tasks.some(
+			(row) =>
+				row.id === block.id &&
+				block.kind === 'task' &&
+				row.title === block.title &&
+				(block.dueDay === null || row.dueDay === block.dueDay)
+		),
+	contribution: (view, block) =>
+		view.contributions.some(
+			(row) => row.id === block.id && block.kind === 'contribution' && row.text === block.text
+		)
+};
+
+const guestKinds = ['decision', 'task', 'goal', 'document'];
+const pool = {
+	agencies: [],
+	members: ['chair', 'secretary', 'pol', 'gem', 'ggz', 'vt'].map((key) =>
+		memberId(key as MemberKey)
+	),
+	guests: [idOf('guest')],
+	goals: [goal.id],
+	tasks: [task.id, owned.id, moving.id],
+	contributions: [shared.id, draft.id],
+	documents: [approach.id, picture.id, own.id],
+	decisions: [decision.id],
+	conferences: [],
+	cases: [],
+	items: [itemOne, itemTwo, itemThree]
+};
+const makers = commandsAbout(pool);
+const subset = fc.subarray(allBlocks, { minLength: 1, maxLength: 4 });
+const step = fc.oneof(
+	{ weight: 6, arbitrary: subset.map((some) => ({ kind: 'showInRoom' as const, blocks: some })) },
+	{ weight: 1, arbitrary: makers.blankRoom },
+	{ weight: 3, arbitrary: makers.markAttendance },
+	{
+		weight: 3,
+		arbitrary: makers.openItem.map((command) => ({
+			...command,
+			itemId: itemOne,
+			roomCleared: true
+		}))
+	},
+	{ weight: 1, arbitrary: makers.closeItem },
+	{ weight: 1, arbitrary: makers.setStep },
+	{ weight: 1, arbitrary: makers.pauseConference },
+	{ weight: 1, arbitrary: makers.resumeConference },
+	{
+		weight: 1,
+		arbitrary: fc.constantFrom(...partners).map((gone) => ({ kind: 'gone' as const, gone }))
+	},
+	{ weight: 1, arbitrary: fc.constant({ kind: 'back' as const }) }
+);
+
+describe('for any run of commands and arrivals', () => {
+	test('C68 it shows a part of what everyone present sees, and who looks, and nothing with nobody there', () => {
+		const seen = new Map<string, number>();
+		fc.assert(
+			fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (commands) => {
+				const meeting = atItem('pol');
+				const { guestId } = meeting.perform('chair', 'registerGuest', {
+					name: 'G. Ast',
+					organisation: 'Woonstichting',
+					secrecySignedOn: TODAY
+				});
+				for (const command of commands) {
+					const facts = meeting.cases.get(caseOne);
+					if (command.kind === 'back' && facts)
+						meeting.change({ ...facts, memberInvolvements: filled().memberInvolvements });
+					else if (command.kind === 'gone' && facts)
+						meeting.change({
+							...facts,
+							memberInvolvements: facts.memberInvolvements.filter(
+								(row) => row.memberId !== memberId(command.gone)
+							)
+						});
+					else if (command.kind !== 'gone' && command.kind !== 'back') {
+						const real = JSON.parse(
+							JSON.stringify(command).replaceAll(idOf('guest'), String(guestId))
+						) as typeof command;
+						const { kind, ...fields } = { ...real, conferenceId: undefined };
+						meeting.give('chair', kind, JSON.parse(JSON.stringify(fields)) as never);
+					}
+					check(meeting, seen);
+				}
+			}),
+			{ numRuns: 40 }
+		);
+		for (const kind of roomBlockKinds) expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(20);
+	});
+});
+
+function check(meeting: Meeting, seen: Map<string, number>): void {
+	const item = openItemOf(meeting.conference);
+	const marks = item ? marksAt(meeting.conference, item.id) : [];
+	const there = marks.filter(({ attendance }) =>
+		(presentMarks as readonly string[]).includes(attendance)
+	);
+	for (const key of [undefined, ...memberKeys]) {
+		const view = room(meeting, key);
+		if (!view || view.state !== 'shown') {
+			expect(view?.blocks ?? []).toEqual([]);
+			expect(view ?? {}).not.toHaveProperty('case');
+			continue;
+		}
+		expect(there.length, 'nobody there').toBeGreaterThan(0);
+		const facts = meeting.cases.get(caseOne);
+		if (!facts) throw new Error('no case');
+		const lookers = [...there.map(({ attendeeId }) => attendeeId), ...(key ? [memberId(key)] : [])];
+		for (const id of lookers) {
+			const isGuest = meeting.conference.guests.some((guest) => guest.id === id);
+			const viewer = viewerOf(facts, roster, id, TODAY);
+			expect(isGuest || viewer !== null, 'who looks sees the case').toBe(true);
+			for (const block of view.blocks) {
+				if (viewer)
+					expect(holds[block.kind](project(facts, roster, viewer, TODAY), block)).toBe(true);
+				else expect(guestMay(block, facts)).toBe(true);
+			}
+		}
+		for (const { kind } of view.blocks) seen.set(kind, (seen.get(kind) ?? 0) + 1);
+	}
+}
+
+/** What a guest may read, told without the policy. */
+function guestMay(block: RoomBlock, { tasks, documents }: CaseFacts): boolean {
+	if (!guestKinds.includes(block.kind)) return false;
+	if (block.kind === 'task') {
+		const due: Due | undefined = tasks.find(({ id }) => id === block.id)?.due;
+		return due !== undefined && ('on' in due || block.dueDay === null);
+	}
+	if (block.kind !== 'document') return true;
+	const row = documents.find(({ id }) => id === block.id);
+	return row?.kind === 'approach' || row?.kind === 'summary';
+}
