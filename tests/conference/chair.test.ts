@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { earlierTasks, outcomesOf } from '$lib/conference/chair/outcomes.ts';
+import { earlierTasks, outcomesOf } from '$lib/conference/outcomes.ts';
 import { inRoom, rollOf, successorsOf } from '$lib/conference/chair/roll.ts';
 import {
 	expectedStarts,
@@ -7,7 +7,7 @@ import {
 	minutesOf,
 	minutesTaken,
 	timingOf
-} from '$lib/conference/chair/timing.ts';
+} from '$lib/conference/timing.ts';
 import { runs } from '$lib/conference/live.ts';
 import { chairing } from '#text/chairing.ts';
 import { board, involved, task } from '../case/example.ts';

@@ -120,25 +120,20 @@ export const chairing = {
 		whenShort: 'Wanneer',
 		save: 'Bewaren',
 		close: 'Sluiten',
-		said: (task: string, agency: string) => `${task} is voorgesteld aan ${agency}`,
+		said: (task: string, agency: string) => `Voorgesteld aan ${agency}: ${task}`,
 		understood
 	},
 	decision: {
 		title: 'Nieuw besluit',
 		hint: 'Enter bewaart',
 		text: 'Wat is besloten?',
-		said: (number: number) => `Besluit ${number} is vastgelegd.`
+		said: 'Het besluit is vastgelegd.'
 	},
 	outcomes: {
 		new: 'Nieuw in dit overleg',
-		earlier: 'Open acties van eerder',
 		noneNew: 'Nog geen acties of besluiten. Met A zet u een actie neer, met B een besluit.',
-		noneEarlier: 'Er zijn geen open acties.',
 		tally: 'aangenomen:',
-		tallyOf: (accepted: number, of: number) => `${accepted} van ${of}`,
-		waits: (agency: string) => `wacht op ${agency}`,
-		accepted: (initials: string) => (initials ? `aangenomen, ${initials}` : 'aangenomen'),
-		decision: 'Besluit:'
+		tallyOf: (accepted: number, of: number) => `${accepted} van ${of}`
 	},
 	people: {
 		title: 'Zaal en online',
@@ -172,17 +167,9 @@ export const chairing = {
 		deed: 'Overdragen',
 		done: (name: string) => `${name} leidt nu het overleg`
 	},
-	summary: {
-		decisions: 'Besluiten',
-		noDecisions: 'Er is niets besloten.',
-		open: 'Nog niet aangenomen',
-		accepted: 'Aangenomen acties',
-		noActions: 'Er zijn geen nieuwe acties.',
-		stances: 'Akkoord per organisatie',
-		silent: 'nog geen antwoord',
-		answer: 'Uw antwoord',
-		answerFor: (agency: string) => `Antwoord aan ${agency}`,
-		answerDeed: 'Antwoord bewaren'
+	answer: {
+		label: (agency: string) => `Antwoord aan ${agency}`,
+		deed: 'Antwoord bewaren'
 	},
 	keys: [
 		['→', 'volgende stap'],

@@ -35,5 +35,20 @@ export const conferenceLive = {
 	readyOf: (ready: number, of: number) => `${ready} van ${of} gereed`,
 	agenda: 'Agenda',
 	agendaItem: (place: number) => `Agendapunt ${place}`,
-	caseTitle: (number: string) => `Casus ${number}`
+	caseTitle: (number: string) => `Casus ${number}`,
+	agreed: {
+		earlier: 'Open acties van eerder',
+		noneEarlier: 'Er zijn geen open acties.',
+		waits: (agency: string) => `wacht op ${agency}`,
+		accepted: (initials: string) => (initials ? `aangenomen, ${initials}` : 'aangenomen'),
+		decision: 'Besluit:',
+		open: 'Nog niet aangenomen',
+		taken: 'Aangenomen acties',
+		noActions: 'Er zijn geen nieuwe acties.',
+		decisions: 'Besluiten',
+		noDecisions: 'Er is niets besloten.',
+		stances: 'Akkoord per organisatie',
+		silent: 'nog geen antwoord',
+		answer: 'Antwoord van de voorzitter'
+	}
 };
