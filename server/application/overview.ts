@@ -179,10 +179,12 @@ async function conferencesToday(
 }
 
 /** A conference as the overview of this member tells it; null on any other day than its own. */
-export function overviewLine(table: Table): OverviewView['today'][number] | null {
+export function overviewLine(
+	table: Table,
+	view = conferenceFor(table)
+): OverviewView['today'][number] | null {
 	const { id, startsAt, state } = table.conference.conference;
 	if (dayOf(startsAt) !== table.today || state === 'cancelled') return null;
-	const view = conferenceFor(table);
 	if (!view) return null;
 	const caseIds = view.items.flatMap((item) => (item.case ? [item.case.id] : []));
 	const { title, place } = view;

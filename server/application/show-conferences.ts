@@ -4,7 +4,6 @@ import type { CaseFacts, Change, ConferenceFacts, Put, Roster, Table } from '#do
 import { openItemOf } from '#domain/attendance.ts';
 import { conferenceFor, conferenceLine, seesConference } from '#policy/policy.ts';
 import { judgeOn } from './admit.ts';
-import { canonical } from './canonical.ts';
 import { casesOn, inOrder, nextOf } from './conferences.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
@@ -119,9 +118,9 @@ function seenBy(memberId: MemberId, { conference, cases, roster, today }: Moment
 	const table = { conference, cases, roster, member, today };
 	const view = conferenceFor(table);
 	if (!view) return { page: '', line: '' };
-	const overview = oversees(member) ? overviewLine(table) : null;
+	const overview = oversees(member) ? overviewLine(table, view) : null;
 	const line = { ...conferenceLine(conference.conference), overview };
-	return { page: canonical(view), line: canonical(line) };
+	return { page: JSON.stringify(view), line: JSON.stringify(line) };
 }
 
 /** What the ground does not hold was not changed: it is as it now stands. */

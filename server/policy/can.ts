@@ -1,5 +1,8 @@
 import type { CommandKind } from '#shared/commands.ts';
+import { hasOpenDisagreement } from '#domain/adopting.ts';
+import { conferenceTakes, untaken, type ConferenceCommandKind } from '#domain/conferences.ts';
 import type {
+	AgendaItem,
 	Ask,
 	Bridge,
 	CaseFacts,
@@ -9,8 +12,11 @@ import type {
 	Task,
 	Wait
 } from '#domain/facts.ts';
+import { mayOpen } from '#domain/items.ts';
+import { stancesOn } from '#domain/outcomes.ts';
 import { isFor, taskMoves, type TaskCommandKind } from '#domain/tasks.ts';
 import type { Asked } from './conditions.ts';
+import { seatOf, type Seat, type Table } from './seat.ts';
 import type { Viewer } from './viewer.ts';
 import { wayFor } from './ways.ts';
 
@@ -85,6 +91,37 @@ export function canOfAsk(ask: Ask, roster: Roster, viewer: Viewer): CommandKind[
 /** Of something that is known to it and that no question stands about. */
 export function canOfKnown(roster: Roster, viewer: Viewer): CommandKind[] {
 	return allowed(['askAfter'], { ...viewer, roster, knows: true });
+}
+
+/** What a member may do at a conference as it now stands. */
+export function canAtConference(table: Table, asked: Asked): ConferenceCommandKind[] {
+	const { conference } = table.conference;
+	const kinds = Object.keys(conferenceTakes) as ConferenceCommandKind[];
+	const here = [seatOf(table)];
+	return kinds.filter((kind) => {
+		if (untaken(kind, conference) || isMoot(kind, table)) return false;
+		const seats = seatsElsewhere(kind, table) ?? here;
+		return seats.some((seat) => wayFor(kind, { ...asked, seat }) !== null);
+	});
+}
+
+/** Who acts already takes no chair, a black screen goes no blacker, and an open disagreement is first. */
+function isMoot(kind: ConferenceCommandKind, { conference, cases, member }: Table): boolean {
+	const { actingChairId, room } = conference.conference;
+	if (kind === 'takeChair') return actingChairId === member.id;
+	if (kind === 'blankRoom') return room?.shown !== true;
+	return kind === 'adoptConference' && hasOpenDisagreement({ conference, cases });
+}
+
+/** The seats from which one may open or answer; null for what is about the item that is open. */
+function seatsElsewhere(kind: ConferenceCommandKind, table: Table): Seat[] | null {
+	const { conference, items } = table.conference;
+	const seatsAt = (some: AgendaItem[]) => some.map((item) => seatOf(table, undefined, item));
+	if (kind === 'openItem') return seatsAt(conference.openItemId ? [] : items.filter(mayOpen));
+	if (kind !== 'answerDisagreement') return null;
+	const disputed = (item: AgendaItem) =>
+		stancesOn(item, table.cases).some(({ stance }) => stance === 'disagree');
+	return seatsAt(items.filter(disputed));
 }
 
 function allowed(kinds: readonly CommandKind[], asked: Asked): CommandKind[] {

@@ -14,12 +14,13 @@ import type {
 	Roster
 } from '#domain/facts.ts';
 import { agencyInvolvement, takesPart } from '#domain/involvement.ts';
+import { canAtConference } from './can.ts';
 import { ruleId } from './commands.ts';
 import type { Asked } from './conditions.ts';
 import { courseOf } from './item.ts';
 import { meetingFor } from './meeting.ts';
 import { unfitForRoom } from './room.ts';
-import { canAtConference, seatOf, type Table } from './seat.ts';
+import { seatOf, type Table } from './seat.ts';
 import { no, wayFor, type Verdict } from './ways.ts';
 
 /** Chair and secretary plan a conference. */

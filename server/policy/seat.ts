@@ -1,18 +1,7 @@
 import type { Command } from '#shared/commands.ts';
-import { hasOpenDisagreement } from '#domain/adopting.ts';
 import { openItemOf, presentAt } from '#domain/attendance.ts';
-import {
-	conferenceTakes,
-	isPartner,
-	untaken,
-	type ConferenceCommandKind,
-	type Sitting
-} from '#domain/conferences.ts';
+import { isPartner, type Sitting } from '#domain/conferences.ts';
 import type { AgendaItem, Member } from '#domain/facts.ts';
-import { mayOpen } from '#domain/items.ts';
-import { stancesOn } from '#domain/outcomes.ts';
-import type { Asked } from './conditions.ts';
-import { wayFor } from './ways.ts';
 
 /** What a conference, its agenda and its guests are judged on, for one of its members. */
 export interface Table extends Sitting {
@@ -55,35 +44,4 @@ export function seatOf(
 function itemOf({ conference }: Table, command?: Command): AgendaItem | null {
 	if (!command || !('itemId' in command)) return openItemOf(conference);
 	return conference.items.find(({ id }) => id === command.itemId) ?? null;
-}
-
-/** What a member may do at a conference as it now stands. */
-export function canAtConference(table: Table, asked: Asked): ConferenceCommandKind[] {
-	const { conference } = table.conference;
-	const kinds = Object.keys(conferenceTakes) as ConferenceCommandKind[];
-	const here = [seatOf(table)];
-	return kinds.filter((kind) => {
-		if (untaken(kind, conference) || isMoot(kind, table)) return false;
-		const seats = seatsElsewhere(kind, table) ?? here;
-		return seats.some((seat) => wayFor(kind, { ...asked, seat }) !== null);
-	});
-}
-
-/** Who acts already takes no chair, a black screen goes no blacker, and an open disagreement is first. */
-function isMoot(kind: ConferenceCommandKind, { conference, cases, member }: Table): boolean {
-	const { actingChairId, room } = conference.conference;
-	if (kind === 'takeChair') return actingChairId === member.id;
-	if (kind === 'blankRoom') return room?.shown !== true;
-	return kind === 'adoptConference' && hasOpenDisagreement({ conference, cases });
-}
-
-/** The seats from which one may open or answer; null for what is about the item that is open. */
-function seatsElsewhere(kind: ConferenceCommandKind, table: Table): Seat[] | null {
-	const { conference, items } = table.conference;
-	const seatsAt = (some: AgendaItem[]) => some.map((item) => seatOf(table, undefined, item));
-	if (kind === 'openItem') return seatsAt(conference.openItemId ? [] : items.filter(mayOpen));
-	if (kind !== 'answerDisagreement') return null;
-	const disputed = (item: AgendaItem) =>
-		stancesOn(item, table.cases).some(({ stance }) => stance === 'disagree');
-	return seatsAt(items.filter(disputed));
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Command } from '#shared/commands.ts';
 import { conferenceTakes, type ConferenceCommandKind } from '#domain/conferences.ts';
 import { commandTable, type Condition } from '#policy/commands.ts';
-import { caseOf, caseOne, caseThree, conferenceId } from '../kit/conference.ts';
+import { caseOf, caseOne, caseThree } from '../kit/conference.ts';
 import {
 	aMeeting,
 	anOpenItem,
@@ -179,6 +179,14 @@ describe('what is told', () => {
 			guests: []
 		});
 		expect(view).not.toHaveProperty('clearing');
+	});
+
+	test('C54 who runs it is among its people, invited or not', () => {
+		const meeting = aMeeting();
+		const names = () => meeting.view('pol')?.people.map(({ name }) => name);
+		expect(names()).not.toContain('Persoon secretary');
+		meeting.perform('chair', 'handChair', { memberId: memberId('secretary') });
+		expect(names()).toContain('Persoon secretary');
 	});
 
 	test('C54 of own items partners are told when they were open, and how they ended', () => {

@@ -191,7 +191,6 @@ export type Step = (typeof steps)[number];
 
 /** How an item ends. */
 export const itemOutcomes = ['done', 'deferred'] as const satisfies ItemState[];
-export type ItemOutcome = (typeof itemOutcomes)[number];
 
 /** Marks of attendance: zaal, online, telefoon, afgemeld, afwezig. */
 export const attendanceMarks = ['room', 'online', 'phone', 'excused', 'absent'] as const;
