@@ -39,12 +39,15 @@ export function speakingAt(
 	item: AgendaItem
 ): Pick<ConferenceView, 'hands' | 'floor' | 'ready' | 'tally' | 'proposed'> {
 	const { conference, roster, member } = table;
-	const { floorId, step } = conference.conference;
+	const { floorId, step, actingChairId } = conference.conference;
 	const present = presentAt(table, item);
 	const tasks = tasksOf(table, item);
-	const members = [...present].filter((id) => roster.members.some((row) => row.id === id));
+	// Who goes on to the next step is ready for it.
+	const asked = [...present].filter(
+		(id) => id !== actingChairId && roster.members.some((row) => row.id === id)
+	);
 	const ready = conference.readies
-		.filter((row) => row.step === step && present.has(row.memberId))
+		.filter((row) => row.step === step && asked.includes(row.memberId))
 		.map((row) => row.memberId);
 	return {
 		hands: inSpeakingOrder(conference.hands)
@@ -55,7 +58,7 @@ export function speakingAt(
 				handKind
 			})),
 		floor: floorId !== null && present.has(floorId) ? floorId : null,
-		ready: { ready: ready.length, of: members.length, own: ready.includes(member.id) },
+		ready: { ready: ready.length, of: asked.length, own: ready.includes(member.id) },
 		tally: tallyOf(tasks),
 		proposed: tasks.map(({ id }) => id)
 	};

@@ -77,6 +77,14 @@ describe('in an item', () => {
 		expect(meeting.view('gem')?.ready).toEqual({ ready: 1, of: 2, own: true });
 	});
 
+	test('C43 who runs the conference is not waited for', () => {
+		const meeting = anOpenItem('chair', 'pol', 'gem');
+		meeting.perform('pol', 'setReady', { ready: true });
+		expect(meeting.view('gem')?.ready).toEqual({ ready: 1, of: 2, own: false });
+		meeting.perform('chair', 'setReady', { ready: true });
+		expect(meeting.view('chair')?.ready).toEqual({ ready: 1, of: 2, own: false });
+	});
+
 	test('C44 minutes are added to the open item, and the planned ones stay', () => {
 		const meeting = anOpenItem();
 		meeting.perform('chair', 'addMinutes', { minutes: 5 });
