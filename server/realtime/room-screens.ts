@@ -47,7 +47,9 @@ export class RoomScreens {
 		for (const [socket, id] of this.#open) {
 			if (id !== conferenceId) continue;
 			say(socket, signal);
-			if (signal === 'over') socket.close(closeCode.notHere);
+			if (signal !== 'over') continue;
+			this.#open.delete(socket);
+			socket.close(closeCode.notHere);
 		}
 	}
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Command, CommandOf } from '#shared/commands.ts';
 import type { MemberFunction } from '#shared/words.ts';
-import { decide } from '#domain/decide.ts';
+import { decide, type Reading } from '#domain/decide.ts';
 import type { Happening, Member, Put, Roster, Task } from '#domain/facts.ts';
 import { viewerOf } from '#policy/policy.ts';
 import {
@@ -27,6 +27,15 @@ import {
 const nobody = aCase([]);
 const someone = idOf('somebody new');
 
+const nothingRead: Reading = {
+	text: '',
+	readers: [],
+	erasing: { state: new Uint8Array(), versions: [] },
+	awaySince: null,
+	staying: [],
+	recorded: { texts: new Map(), hash: JSON.stringify }
+};
+
 function given(by: MemberKey, command: Command, roster: Roster = aRoster()): string {
 	return wordOf(give(nobody, by, command, { roster }));
 }
@@ -48,14 +57,7 @@ function wrong(by: MemberKey, command: Command): unknown {
 			newId: counting()
 		},
 		command,
-		{
-			text: '',
-			readers: [],
-			erasing: { state: new Uint8Array(), versions: [] },
-			awaySince: null,
-			staying: [],
-			recorded: { texts: new Map(), hash: JSON.stringify }
-		}
+		nothingRead
 	);
 	return outcome.ok ? 'done' : outcome.errors?.map(({ field, problem }) => [field, problem.code]);
 }
@@ -141,11 +143,7 @@ describe('the region', () => {
 			const situation = { roster, facts: nobody, conference: null, cases: new Map() };
 			const who = { memberId: memberId('officer'), agencyId: '' };
 			const at = { now: NOW, today: TODAY, newId: counting() };
-			const done = decide({ ...situation, ...who, ...at }, command, {
-				text: '',
-				readers: [],
-				erasing: { state: new Uint8Array(), versions: [] }
-			});
+			const done = decide({ ...situation, ...who, ...at }, command, nothingRead);
 			return done.ok ? 'done' : done.refusal;
 		};
 		expect(byOther({ kind: 'disableMember', memberId: target })).toBe('wrongState');

@@ -176,6 +176,7 @@ export class District {
 
 	#door(): Doorkeeper {
 		return {
+			inRoom: async () => null,
 			session: async (header) =>
 				this.people.find(({ cookie, signedIn }) => signedIn && cookie === header)?.session ?? null,
 			admit: async ({ id }, documentId, epoch): Promise<Admission> => {

@@ -71,6 +71,7 @@ class House {
 
 	readonly #door: Doorkeeper = {
 		session: async () => null,
+		inRoom: async () => null,
 		admit: async () => ({ ok: false, why: 'notHere' }),
 		active: () => undefined,
 		updateRefused: ({ memberId }) => void this.refused.push(memberId)
