@@ -181,6 +181,7 @@ export function serveWriting(): void {
 	const keys = openKeys(folder);
 	const sqlite = connectWriting(file);
 	const stores = storesOver(sqlite, keys);
+	void stores.disk.checkpoint();
 	port.on('message', (call: Call | null) => {
 		if (call === null) {
 			port.close();

@@ -7,8 +7,7 @@ import type { Keys } from './keys.ts';
  * nobody can open them any more. The audit stays: it holds ids alone.
  */
 export function removeDestroyed(sqlite: Sqlite.Database, keys: Keys): void {
-	const removed = leaveOut(sqlite, destroyedIn(keys));
-	if (removed > 0) sqlite.pragma('wal_checkpoint(TRUNCATE)');
+	leaveOut(sqlite, destroyedIn(keys));
 }
 
 /** The cases whose key was destroyed. */

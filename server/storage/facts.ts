@@ -5,6 +5,7 @@ import { presentMarks } from '#shared/words.ts';
 import { answers } from './answers.ts';
 import type { AuditChains } from './audit.ts';
 import { CaseCache } from './case-cache.ts';
+import type { Emptying } from './emptying.ts';
 import { promised } from './promise.ts';
 import { ROSTER, revisions, scopesOf, type Scope } from './revisions.ts';
 import { factRows } from './rows.ts';
@@ -27,6 +28,7 @@ const unnamedRegion: Region = {
 export interface Partners {
 	audit: Pick<AuditChains, 'chain'>;
 	sealer: Sealer;
+	emptying: Emptying;
 	log: {
 		/** Stores first states. Within the running transaction. */
 		begin(documents: NewDocument[]): void;
@@ -42,7 +44,10 @@ export interface Facts {
 }
 
 /** The facts over one connection. An empty database has roster revision 0 and an unnamed region. */
-export function factsStore(sqlite: Sqlite.Database, { audit, sealer, log }: Partners): Facts {
+export function factsStore(
+	sqlite: Sqlite.Database,
+	{ audit, sealer, emptying, log }: Partners
+): Facts {
 	const rows = factRows(sqlite, sealer);
 	const revs = revisions(sqlite);
 	const kept = answers(sqlite, sealer);
@@ -89,7 +94,8 @@ export function factsStore(sqlite: Sqlite.Database, { audit, sealer, log }: Part
 		const outcome = write.immediate(batch, scopesOf(touchedBy(batch), batch.documents));
 		if (outcome === 'committed') committed(batch);
 		// What began anew leaves nothing behind, in the write-ahead log neither.
-		if (batch.documents.some(({ epoch }) => epoch > 1)) sqlite.pragma('wal_checkpoint(TRUNCATE)');
+		if (batch.documents.some(({ epoch }) => epoch > 1)) void emptying.empty();
+		else emptying.again();
 		return outcome;
 	};
 

@@ -16,10 +16,7 @@ interface Leftover {
 export function sealLeftovers(sqlite: Sqlite.Database, sealer: Sealer): void {
 	if (!has(sqlite, `select 1 from sqlite_schema where name = 'plain'`)) return;
 	sqlite.transaction(sealAll).immediate(sqlite, sealer);
-	if (has(sqlite, 'select 1 from cases')) {
-		sqlite.exec('vacuum');
-		sqlite.pragma('wal_checkpoint(TRUNCATE)');
-	}
+	if (has(sqlite, 'select 1 from cases')) sqlite.exec('vacuum');
 	sqlite.exec('drop table plain');
 }
 

@@ -5,6 +5,7 @@ import type { DocumentId } from '#shared/ids.ts';
 import { appending } from './appending.ts';
 import { sumOf } from './chain.ts';
 import { compacting } from './compacting.ts';
+import type { Emptying } from './emptying.ts';
 import type { Partners } from './facts.ts';
 import type { Journal } from './journal.ts';
 import { logStatements, type LogStatements } from './log-statements.ts';
@@ -25,11 +26,13 @@ export interface Log extends Pick<Partners, 'log'> {
 	settle(): void;
 }
 
-export function documentLog(
-	sqlite: Sqlite.Database,
-	sealer: Sealer,
-	journal: Pick<Journal, 'journalErasure' | 'restoredSince'>
-): Log {
+export interface LogParts {
+	sealer: Sealer;
+	journal: Pick<Journal, 'journalErasure' | 'restoredSince'>;
+	emptying: Emptying;
+}
+
+export function documentLog(sqlite: Sqlite.Database, { sealer, journal, emptying }: LogParts): Log {
 	const statements = logStatements(sqlite);
 	const { append, forget } = appending(sqlite, statements, sealer);
 	const { compact, settle } = compacting(sqlite, statements, sealer);
@@ -70,6 +73,7 @@ export function documentLog(
 				promised(() => {
 					append(rows);
 					changed(rows);
+					emptying.again();
 				}),
 			compact: (documentId, epoch, seq, state) =>
 				promised(() => {

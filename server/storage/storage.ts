@@ -22,6 +22,7 @@ export function openStorage(options: StorageOptions): Storage {
 		settleKeys(options, connection, keys);
 		const stores = storesOver(connection.sqlite, keys);
 		stores.settle();
+		void stores.disk.checkpoint();
 		const close = () => {
 			keys.close();
 			connection.close();

@@ -10,6 +10,7 @@ import type {
 } from '#application/ports.ts';
 import { auditChains } from './audit.ts';
 import { credentialStore } from './credentials.ts';
+import { Emptying } from './emptying.ts';
 import { factsStore, type Facts } from './facts.ts';
 import type { Keys } from './keys.ts';
 import { documentLog, type Log } from './log.ts';
@@ -35,7 +36,10 @@ export interface Stores {
 export interface Disk {
 	/** Whether a write reaches the disk now; it really writes. */
 	writable(): Promise<boolean>;
-	/** Empties the write-ahead log into the database: nothing deleted is left in either file. */
+	/**
+	 * Empties the write-ahead log into the database, as soon as no other process reads what was before:
+	 * then nothing deleted is left in either file.
+	 */
 	checkpoint(): Promise<void>;
 }
 
@@ -59,8 +63,9 @@ export interface Connected extends Stores {
 export function storesOver(sqlite: Sqlite.Database, keys: Keys): Connected {
 	const sealer = sealerOf(keys);
 	const audit = auditChains(sqlite);
-	const log = documentLog(sqlite, sealer, keys);
-	const facts = factsStore(sqlite, { audit, sealer, log: log.log });
+	const emptying = new Emptying(sqlite);
+	const log = documentLog(sqlite, { sealer, journal: keys, emptying });
+	const facts = factsStore(sqlite, { audit, sealer, emptying, log: log.log });
 	return {
 		facts: facts.store,
 		audit: audit.store,
@@ -69,14 +74,14 @@ export function storesOver(sqlite: Sqlite.Database, keys: Keys): Connected {
 		credentials: credentialStore(sqlite),
 		links: passwordLinkStore(sqlite),
 		receipts: receiptStore(sqlite),
-		disk: diskOf(sqlite),
+		disk: diskOf(sqlite, emptying),
 		committed: facts.committed,
 		changed: log.changed,
 		settle: log.settle
 	};
 }
 
-function diskOf(sqlite: Sqlite.Database): Disk {
+function diskOf(sqlite: Sqlite.Database, emptying: Emptying): Disk {
 	return {
 		writable: () =>
 			promised(() => {
@@ -86,6 +91,6 @@ function diskOf(sqlite: Sqlite.Database): Disk {
 				);
 				return true;
 			}).catch(() => false),
-		checkpoint: () => promised(() => void sqlite.pragma('wal_checkpoint(TRUNCATE)'))
+		checkpoint: () => emptying.empty()
 	};
 }
