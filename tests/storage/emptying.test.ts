@@ -53,7 +53,7 @@ test.each([
 	['this thread', {}],
 	['a thread of its own', { writer }]
 ])(
-	'D121 by a writer in %s, erasing waits for no reader, and the bytes go once it is gone',
+	'D128 by a writer in %s, erasing waits for no reader, and the bytes go once it is gone',
 	async (_where, where) => {
 		const file = temporaryFile();
 		const storage = openStorage({ file, migrationsFolder, ...where });
@@ -67,7 +67,7 @@ test.each([
 	}
 );
 
-test('D121 nobody need ask: it is tried again by itself', async () => {
+test('D128 nobody need ask: it is tried again by itself', async () => {
 	const file = temporaryFile();
 	const storage = openStorage({ file, migrationsFolder });
 	onTestFinished(storage.close);
@@ -76,7 +76,7 @@ test('D121 nobody need ask: it is tried again by itself', async () => {
 	await expect.poll(onDisk, { interval: 20, timeout: 5000 }).toBe(false);
 });
 
-test('D121 the first commit after the reader is gone takes the bytes along', async () => {
+test('D128 the first commit after the reader is gone takes the bytes along', async () => {
 	const file = temporaryFile();
 	const storage = openStorage({ file, migrationsFolder });
 	onTestFinished(storage.close);
@@ -89,7 +89,7 @@ test('D121 the first commit after the reader is gone takes the bytes along', asy
 	await typed;
 });
 
-test('D121 what a process left in the files is gone after the next start', async () => {
+test('D128 what a process left in the files is gone after the next start', async () => {
 	const file = temporaryFile();
 	const storage = openStorage({ file, migrationsFolder });
 	const { onDisk, stopReading } = await erasedWhileRead(storage, file);
