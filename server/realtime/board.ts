@@ -1,6 +1,7 @@
 import * as decoding from 'lib0/decoding';
 import type { RawData } from 'ws';
 import type { Session } from '#application/ports.ts';
+import type { DocumentId } from '#shared/ids.ts';
 import {
 	closeCode,
 	controlChannel,
@@ -40,7 +41,7 @@ export class Board implements Line {
 	readonly #places = new Map<number, Place>();
 	readonly #numbers = new Map<Channel, number>();
 	/** Channels that are being judged. */
-	readonly #opening = new Set<number>();
+	readonly #opening = new Map<number, DocumentId>();
 	readonly #ended = new Set<number>();
 	/** What is on disk since the last write, of each channel. */
 	readonly #acks = new Map<Channel, number>();
@@ -147,17 +148,23 @@ export class Board implements Line {
 	#open(number: number, named: Named): void {
 		if (this.#outlet.over) return;
 		if (this.#places.has(number) || this.#opening.has(number)) return this.close(closeCode.refused);
-		if (this.#places.size + this.#opening.size >= limits.channels) {
-			return this.#deny(number, closeCode.tooFast);
-		}
+		const isFull = this.#places.size + this.#opening.size >= limits.channels;
+		if (isFull || this.#hasOpen(named.documentId)) return this.#deny(number, closeCode.tooFast);
 		this.#ended.delete(number);
-		this.#opening.add(number);
+		this.#opening.set(number, named.documentId);
 		const waits = () => this.#opening.has(number);
 		void this.#parts.admissions.seek(this.session, named, waits, (answer) => {
 			if (!this.#opening.delete(number)) this.#parts.admissions.unused(answer);
 			else if (answer.ok) this.#admit(number, answer);
 			else this.#deny(number, answer.code, answer.now);
 		});
+	}
+
+	/** A document is open once on a socket: its state need not be handed over twice. */
+	#hasOpen(documentId: DocumentId): boolean {
+		for (const { channel } of this.#places.values())
+			if (channel.documentId === documentId) return true;
+		return [...this.#opening.values()].includes(documentId);
 	}
 
 	#admit(number: number, { admission, document }: Admitted): void {

@@ -35,7 +35,7 @@ export class CatchingUp {
 	/** Sync step 1, step 2 and who is here; from then on what is new. */
 	welcome(channel: Channel): void {
 		const { hot, audience } = this.#parts;
-		this.#parts.whenCommitted(() => {
+		this.#whenRoom(channel, () => {
 			if (channel.barred) return;
 			channel.told = hot.vector();
 			channel.send(new Frame(step1Frame(channel.told)));
@@ -48,30 +48,41 @@ export class CatchingUp {
 	answer(channel: Channel, vector: Uint8Array): void {
 		const waits = channel.asked !== null || channel.answered;
 		channel.asked = vector;
-		if (!waits) this.#parts.whenCommitted(() => this.#reply(channel));
+		if (!waits) this.#whenRoom(channel, () => this.#reply(channel));
 	}
 
 	/** Who reads too slowly is told nothing new until it has read all, and then all at once. */
 	spareSlowReaders(): void {
-		const { hot, audience, whenCommitted } = this.#parts;
+		const { hot, audience } = this.#parts;
 		for (const channel of audience.channels) {
 			if (channel.staleFrom || !channel.welcomed || channel.unread <= slowFrom) continue;
 			channel.staleFrom = hot.vector();
 			audience.forgetful(channel);
-			channel.whenDrained(() => whenCommitted(() => this.#resync(channel)));
+			channel.whenDrained(() => this.#whenRoom(channel, () => this.#resync(channel)));
 		}
+	}
+
+	/**
+	 * Runs once what is hot is committed and little waits for the reader: states, each as large as its
+	 * document may be, leave a socket one after the other.
+	 */
+	#whenRoom(channel: Channel, act: () => void): void {
+		this.#parts.whenCommitted(() => {
+			if (channel.unread <= slowFrom) act();
+			else channel.whenDrained(() => this.#whenRoom(channel, act));
+		});
 	}
 
 	/** The first step 1 asks for what the welcome has just brought. */
 	#reply(channel: Channel): void {
-		const { hot, audience, whenCommitted, refuse } = this.#parts;
+		const { hot, audience, refuse } = this.#parts;
 		const vector = channel.told ?? channel.asked;
 		channel.asked = null;
 		if (channel.barred || vector === null || !audience.channels.has(channel)) return;
 		channel.answered = true;
 		setTimeout(() => {
 			channel.answered = false;
-			if (channel.asked) whenCommitted(() => this.#reply(channel));
+			if (channel.asked) this.#whenRoom(channel, () => this.#reply(channel));
 		}, answerPause).unref();
 		try {
 			channel.send(new Frame(step2Frame(hot.stateAfter(vector))));

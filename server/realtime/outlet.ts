@@ -50,7 +50,7 @@ export class Outlet {
 	#outboxBytes = 0;
 	#due = false;
 	#over = false;
-	/** Bytes of states that channels joined with, each of which may be as large as a document. */
+	/** Bytes of the largest state among those that may wait: a state only follows when little does. */
 	#welcomeBytes = 0;
 	/** Who has bytes among those that wait in the socket. */
 	readonly #within = new Set<Channel | null>();
@@ -81,7 +81,7 @@ export class Outlet {
 
 	/** Beside the state of a join as much may wait as beside none. */
 	makeRoom(bytes: number): void {
-		this.#welcomeBytes += bytes;
+		this.#welcomeBytes = Math.max(this.#welcomeBytes, bytes);
 	}
 
 	/**

@@ -49,8 +49,8 @@ async function aBoard(house: House, visitor: Visitor) {
 		});
 	const says = (control: object) =>
 		until(() => controls.some((one) => JSON.stringify(one) === JSON.stringify(control)));
-	const open = async (ch: number, epoch = 1) => {
-		ws.send(control({ open: [{ ch, documentId: house.documentId, epoch }] }));
+	const open = async (ch: number, documentId = house.documentId) => {
+		ws.send(control({ open: [{ ch, documentId, epoch: 1 }] }));
 		await until(() => controls.some((one) => 'opened' in one && one.opened.ch === ch));
 		await until(() => messages.some((one) => one.ch === ch && isState(one.rest)));
 	};
@@ -68,9 +68,9 @@ function given(controls: ServerControl[]): number[] {
 
 describe('the one socket', () => {
 	it('D90 opens channels with a client id of their own, and goes on when one ends', async () => {
-		const house = await openHouse({ text: 'Begin' });
+		const house = await openHouse({ text: 'Begin', others: 1 });
 		const board = await aBoard(house, house.visitors.politie);
-		await board.open(1);
+		await board.open(1, house.others[0]);
 		await board.open(200);
 		expect(new Set(given(board.controls)).size).toBe(2);
 		board.ws.send(onChannel(1, Uint8Array.of(0, 9, 0)));
@@ -124,15 +124,11 @@ describe('the one socket', () => {
 	});
 
 	it('D119 has 256 documents open at once, and closes for who keeps asking for more', async () => {
-		const house = await openHouse();
-		const { documentId } = house;
+		const house = await openHouse({ others: limits.channels });
 		const board = await aBoard(house, house.visitors.politie);
 		const ask = (first: number, count: number) => {
-			const open = Array.from({ length: count }, (_, at) => ({
-				ch: first + at,
-				documentId,
-				epoch: 1
-			}));
+			const documents = [...house.others, house.documentId].slice(-count);
+			const open = documents.map((documentId, at) => ({ ch: first + at, documentId, epoch: 1 }));
 			board.ws.send(control({ open }));
 		};
 		ask(1, limits.channels);
@@ -141,6 +137,36 @@ describe('the one socket', () => {
 		await board.says({ closed: { ch: 1000, code: closeCode.tooFast } });
 		for (let more = 0; more < 9; more++) ask(2000 + more * limits.channels, limits.channels);
 		expect(await board.closed).toBe(closeCode.tooFast);
+	});
+
+	it('D121 opens a document once, and again after it was closed', async () => {
+		const house = await openHouse({ others: 1 });
+		const board = await aBoard(house, house.visitors.politie);
+		const ask = (ch: number) => ({ ch, documentId: house.documentId, epoch: 1 });
+		board.ws.send(control({ open: [ask(1), ask(2)] }));
+		await board.says({ closed: { ch: 2, code: closeCode.tooFast } });
+		await board.until(() => given(board.controls).length === 1);
+		board.ws.send(control({ open: [ask(3)] }));
+		await board.says({ closed: { ch: 3, code: closeCode.tooFast } });
+		board.ws.send(control({ close: [1] }));
+		await board.open(4);
+		await board.open(5, house.others[0]);
+	});
+
+	it('D121 hands states over one after the other, as they are read', async () => {
+		const text = 'a'.repeat(3_000_000);
+		const house = await openHouse({ text, others: 19 });
+		const board = await aBoard(house, house.visitors.politie);
+		board.ws.pause();
+		const documents = [house.documentId, ...house.others];
+		const open = documents.map((documentId, at) => ({ ch: at + 1, documentId, epoch: 1 }));
+		board.ws.send(control({ open }));
+		const { figures } = house.realtime;
+		await expect.poll(() => figures().channels, { interval: 5 }).toBe(documents.length);
+		expect(figures().bytesOut).toBeLessThan((documents.length / 2) * text.length);
+		board.ws.resume();
+		const states = () => board.messages.filter(({ rest }) => rest.length > text.length);
+		await board.until(() => states().length === documents.length);
 	});
 
 	it('D92 closes for what is no control and for a channel that is not open or open already', async () => {

@@ -42,6 +42,8 @@ export interface House {
 	port: number;
 	realtime: Realtime;
 	documentId: DocumentId;
+	/** Documents with the same text beside it. */
+	others: DocumentId[];
 	caseId: CaseId;
 	log: DocumentLog;
 	/** What the door was told. */
@@ -61,23 +63,28 @@ export interface House {
 const classes: Record<string, AgencyClass> = { politie: 'POL', om: 'OM', ggz: 'GGZ' };
 
 export async function openHouse(
-	over: Partial<RealtimeParts> & { wrapLog?: (log: DocumentLog) => DocumentLog; text?: string } = {}
+	over: Partial<RealtimeParts> & {
+		wrapLog?: (log: DocumentLog) => DocumentLog;
+		text?: string;
+		others?: number;
+	} = {}
 ): Promise<House> {
 	const storage = memoryStorage();
 	const agency = anAgency();
 	const members = Object.keys(classes).map((name) => aMember(agency, { name }));
 	const caseFile = aCase(agency);
 	const document = aDocument(caseFile);
-	const [first, ...others] = members;
+	const others = Array.from({ length: over.others ?? 0 }, () => aDocument(caseFile));
+	const [first, ...more] = members;
 	if (!first) throw new Error('no members');
 	await storage.facts.commit(
 		aBatch({
 			put: [
 				...puts(agency, first, caseFile),
-				...others.map((row) => ({ table: 'members' as const, row })),
-				{ table: 'documents', row: document }
+				...more.map((row) => ({ table: 'members' as const, row })),
+				...[document, ...others].map((row) => ({ table: 'documents' as const, row }))
 			],
-			documents: [firstState(document, over.text ?? '')]
+			documents: [document, ...others].map((one) => firstState(one, over.text ?? ''))
 		})
 	);
 
@@ -110,7 +117,7 @@ export async function openHouse(
 			const visitor = all.find((one) => one.session.id === session.id);
 			const access = visitor?.access ?? null;
 			const answer: Admission =
-				!visitor || !access || documentId !== document.id
+				!visitor || !access || ![document, ...others].some(({ id }) => id === documentId)
 					? { ok: false, why: 'notHere' }
 					: epoch !== current
 						? { ok: false, why: 'oldEpoch', epoch: current }
@@ -150,6 +157,7 @@ export async function openHouse(
 		port,
 		realtime,
 		documentId: document.id,
+		others: others.map(({ id }) => id),
 		caseId: caseFile.id,
 		log: storage.log,
 		refusals,
