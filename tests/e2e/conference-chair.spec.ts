@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
+import { sticksOut, violations } from './looks.ts';
 
 /** The size of the laptop in the room. */
 const small = { viewport: { width: 1280, height: 720 } };
@@ -21,7 +22,7 @@ async function mark(page: Page, name: string, how: string): Promise<void> {
 	await expect(page.getByRole('listitem').filter({ hasText: name }).first()).toContainText(how);
 }
 
-test('U171 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision', async ({
+test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision, and hands it over', async ({
 	sit
 }) => {
 	const { page: chair } = await sit('voorzitter', small);
@@ -77,15 +78,19 @@ test('U171 U161 U164 U165 U167 U168 A chair starts a conference and runs one cas
 
 	await chair.getByRole('button', { name: 'Aanwezigheid en hand van N. Aydin' }).click();
 	await chair.getByRole('button', { name: 'reactie', exact: true }).click();
-	await chair.getByRole('button', { name: 'Geef N. Aydin het woord' }).click();
+	await chair.getByRole('button', { name: 'Geef woord aan N. Aydin' }).click();
 	const floor = chair.getByRole('region', { name: 'Aan het woord' });
 	await expect(floor.getByText('N. Aydin')).toBeVisible();
-	await expect(floor.getByRole('button', { name: 'Geef N. Aydin het woord' })).toHaveCount(0);
+	await expect(floor.getByRole('button', { name: 'Geef woord aan N. Aydin' })).toHaveCount(0);
 
 	await chair.getByRole('button', { name: 'Besluit', exact: true }).click();
 	await chair.getByLabel('Wat is besloten?').fill('We gaan uit van de vroegste dag.');
 	await chair.getByRole('button', { name: 'Bewaren' }).first().click();
 	await expect(fresh.getByText('We gaan uit van de vroegste dag.')).toBeVisible();
+
+	expect(await violations(chair)).toEqual([]);
+	expect(await sticksOut(chair)).toBe(0);
+	await chair.setViewportSize(small.viewport);
 
 	await chair.getByRole('button', { name: /^Volgende \d/ }).click();
 	const taken = chair.getByRole('region', { name: 'Aangenomen acties' });
@@ -97,6 +102,14 @@ test('U171 U161 U164 U165 U167 U168 A chair starts a conference and runs one cas
 	await closing.getByRole('button', { name: 'Casus afsluiten' }).click();
 	await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
 	await expect(chair.getByRole('region', { name: 'Agenda' })).toContainText('afgerond');
+
+	await chair.getByRole('button', { name: 'Overdragen' }).click();
+	const handing = chair.getByRole('dialog');
+	await handing.getByLabel('Aan wie draagt u over?').selectOption('V. Smit');
+	await handing.getByRole('button', { name: 'Overdragen' }).click();
+	await expect(chair.getByText('Iemand anders leidt nu dit overleg')).toBeVisible();
+	await chair.getByRole('button', { name: 'Overleg terugnemen' }).click();
+	await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
 });
 
 test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a decision, a pause, put off with a reason, and the end by a second press', async ({

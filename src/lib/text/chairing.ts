@@ -46,7 +46,7 @@ export const chairing = {
 		now: (planned: number) => `${minutes(planned)}, aan de orde`,
 		toCome: (planned: number, clock: string) => `${minutes(planned)}, rond ${clock}`,
 		leave: (count: number) => `${counted(count, 'mens gaat', 'mensen gaan')} eruit`,
-		open: (number: string) => `Casus ${number} openen`,
+		open: 'openen',
 		late: (count: number) => `Loopt ${minutes(count)} uit`,
 		onlyYou: 'Alleen u ziet dit',
 		change: 'Agenda wijzigen',
@@ -102,7 +102,6 @@ export const chairing = {
 		over: (spent: number, planned: number) => `+${stretch(spent - planned)} over`,
 		timerLabel: 'Tijd van deze casus',
 		moreMinutes: '+5 min',
-		moreMinutesLabel: '5 minuten erbij',
 		pause: 'Pauze',
 		resume: 'Verdergaan',
 		hands: 'Handen',
@@ -148,7 +147,7 @@ export const chairing = {
 		title: 'Aan het woord',
 		nobody: 'Niemand.',
 		give: 'Geef woord',
-		giveTo: (name: string) => `Geef ${name} het woord`,
+		giveTo: (name: string) => `Geef woord aan ${name}`,
 		lowerAll: 'Alle handen omlaag'
 	},
 	guest: {
@@ -179,6 +178,7 @@ export const chairing = {
 		['B', 'besluit'],
 		['H', 'woord geven aan de volgende'],
 		['P', 'pauze'],
+		['.', 'zaalscherm zwart, of weer tonen'],
 		['?', 'deze lijst']
 	]
 };
