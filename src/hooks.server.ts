@@ -35,7 +35,7 @@ async function refusal(event: RequestEvent): Promise<Response | null> {
 	if (changes && !comesFromHere(event)) return problem(403, 'notAllowed');
 	if (changes && namesNoAction(url)) return refused(refuse('notHere'));
 	if (!isApi || !locals.session) return null;
-	const wait = await locals.application.pace(locals.session);
+	const wait = await locals.application.pace(locals.session, 'request');
 	return wait > 0 ? tooMany(wait) : null;
 }
 

@@ -100,7 +100,7 @@ function createSigning(house: House): Signing {
 			return session && (await personOf(facts, session)) ? session : null;
 		},
 		active: (session) => identity.touch(session),
-		pace: (session) => identity.pace(session)
+		pace: (session, what) => identity.pace(session, what)
 	};
 }
 

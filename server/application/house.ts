@@ -28,6 +28,7 @@ import type {
 	DocumentLog,
 	FactsStore,
 	Identity,
+	Paced,
 	ReceiptStore,
 	Screens,
 	Session,
@@ -77,8 +78,8 @@ export interface Application {
 	session(cookieHeader: string | undefined): Promise<Session | null>;
 	/** Counts as activity: a navigation. */
 	active(session: Session): Promise<void>;
-	/** Seconds to wait when this session asks too much at once; 0 when it may go on. */
-	pace(session: Session): Promise<number>;
+	/** Seconds to wait when this session asks, or its member commands, too much at once; else 0. */
+	pace(session: Session, what: Paced): Promise<number>;
 
 	me(session: Session): Promise<MeView>;
 	/** How many tasks ask for something: new, late, or moved with a release. A figure for every page, so no inspection. */

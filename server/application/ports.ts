@@ -320,6 +320,9 @@ export interface RoomKeys {
 	read(cookieHeader: string | undefined): { conferenceId: ConferenceId; keyHash: string } | null;
 }
 
+/** What is counted, so that nobody asks too much at once. */
+export type Paced = 'request' | 'command';
+
 /** Who somebody is. The second factor and OpenID Connect come in behind this same door. */
 export interface Identity {
 	/** The same time and the same answer for a known and an unknown e-mail address. */
@@ -332,8 +335,8 @@ export interface Identity {
 	signOut(session: Session): Promise<SessionCookie>;
 	/** Ends what is idle or expired; the ids of the ended sessions. */
 	endOver(): Promise<string[]>;
-	/** Seconds to wait when this session asks too much at once; 0 when it may go on. */
-	pace(session: Session): Promise<number>;
+	/** Seconds to wait when this session asks, or its member commands, too much at once; else 0. */
+	pace(session: Session, what: Paced): Promise<number>;
 	setPassword(memberId: MemberId, password: string): Promise<void>;
 	/** Whether this is the member's password. A wrong one counts as a wrong sign-in does. */
 	checkPassword(

@@ -14,8 +14,9 @@ const wrongPerEmail = 20;
 const wrongPerPlace = 300;
 /** Passwords of one account looked at while it is signed in, in a quarter of an hour, right or wrong. */
 const checksPerMember = 30;
-/** Requests of one session in ten seconds. */
-const pacePoints = 1000;
+/** Requests of one session, and commands of one member, in ten seconds: others wait for commands. */
+const requestsPerSession = 1000;
+const commandsPerMember = 300;
 
 /** E-mail and password behind rate limits, sessions by Lucia. */
 export function createIdentity(settings: IdentitySettings): Identity {
@@ -23,7 +24,8 @@ export function createIdentity(settings: IdentitySettings): Identity {
 	const byEmail = new RateLimiterMemory({ points: wrongPerEmail, duration: quarter });
 	const byPlace = new RateLimiterMemory({ points: wrongPerPlace, duration: quarter });
 	const checks = new RateLimiterMemory({ points: checksPerMember, duration: quarter });
-	const pace = new RateLimiterMemory({ points: pacePoints, duration: 10 });
+	const requests = new RateLimiterMemory({ points: requestsPerSession, duration: 10 });
+	const commands = new RateLimiterMemory({ points: commandsPerMember, duration: 10 });
 	/** Verified for unknown addresses, so that they take as long as known ones. */
 	const nobody = hash('nobody has this password');
 
@@ -81,7 +83,8 @@ export function createIdentity(settings: IdentitySettings): Identity {
 		touch: sessions.touch,
 		signOut: sessions.close,
 		endOver: sessions.endOver,
-		pace: (session) => spend(pace, session.id),
+		pace: ({ id, memberId }, what) =>
+			what === 'command' ? spend(commands, memberId) : spend(requests, id),
 		async setPassword(memberId, password) {
 			await settings.credentials.setPassword(memberId, await hash(password));
 		}

@@ -27,11 +27,11 @@ export const commandAction: Action = paced(async ({ request, locals }) => {
 	});
 });
 
-/** An action for who is signed in and asks no more at once than over the API: one pace for both. */
+/** An action for who is signed in and commands no more at once than over the API: one pace for both. */
 export function paced(action: Action): Action {
 	return async (event) => {
 		const { application, session } = event.locals;
-		const wait = session ? await application.pace(session) : 0;
+		const wait = session ? await application.pace(session, 'command') : 0;
 		if (wait === 0) return action(event);
 		event.setHeaders({ 'retry-after': String(wait) });
 		return fail(429, { message: t.errors.tooMany });

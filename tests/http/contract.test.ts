@@ -206,6 +206,19 @@ describe('the API', () => {
 		expect(Number(refused?.headers.get('retry-after'))).toBeGreaterThan(0);
 	});
 
+	test('S86 who commands too much at once is told when to go on, and others go on', async () => {
+		const busy = await Client.signIn(server.url, 'ggz');
+		const command = JSON.stringify({ kind: 'geen' });
+		const give = (by: Client) => by.post('/api/v1/commands', command, 'application/json');
+		const many = await Promise.all(Array.from({ length: 300 }, () => give(busy)));
+		expect(many.every(({ status }) => status === 422)).toBe(true);
+		const refused = await give(busy);
+		expect(refused.status).toBe(429);
+		expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(0);
+		expect((await busy.get('/api/v1/me')).status).toBe(200);
+		expect((await give(police)).status).toBe(422);
+	});
+
 	test('I33 a stranger that upgrades and leaves does not end the server', async () => {
 		const { port } = new URL(server.url);
 		for (const protocol of ['vite-hmr', 'iets']) {

@@ -323,12 +323,30 @@ test('S16 a session that asks too much at once is told to wait, another goes on'
 	const door = await aDoor();
 	const { identity } = door;
 	const [busy, calm] = [await opened(door), await opened(door)];
-	const waits = await times(2000, () => identity.pace(busy.session));
+	const waits = await times(2000, () => identity.pace(busy.session, 'request'));
 	expect(waits[0]).toBe(0);
 	expect(waits.at(-1)).toBeGreaterThan(0);
-	expect(await identity.pace(calm.session)).toBe(0);
+	expect(await identity.pace(calm.session, 'request')).toBe(0);
 	vi.advanceTimersByTime(11_000);
-	expect(await identity.pace(busy.session)).toBe(0);
+	expect(await identity.pace(busy.session, 'request')).toBe(0);
+});
+
+test('S86 commands of one member have a pace of their own, over all its sessions', async () => {
+	vi.useFakeTimers({ toFake: ['Date', 'setTimeout', 'clearTimeout'] });
+	onTestFinished(() => {
+		vi.useRealTimers();
+	});
+	const door = await aDoor();
+	const { identity } = door;
+	const [here, there] = [await opened(door), await opened(door)];
+	const waits = await times(301, () => identity.pace(here.session, 'command'));
+	expect(waits.filter((wait) => wait > 0)).toHaveLength(1);
+	expect(await identity.pace(there.session, 'command')).toBeGreaterThan(0);
+	const other = { id: 'van een ander', memberId: 'een ander' };
+	expect(await identity.pace(other, 'command')).toBe(0);
+	expect(await identity.pace(here.session, 'request')).toBe(0);
+	vi.advanceTimersByTime(11_000);
+	expect(await identity.pace(there.session, 'command')).toBe(0);
 });
 
 test('S17 attempts at the same time are attempts too', async () => {

@@ -1,6 +1,6 @@
 import { json, type RequestHandler } from '@sveltejs/kit';
 import { wrongMethod } from '$lib/api/answer.server.ts';
-import { problem, refused } from '$lib/api/problem.server.ts';
+import { problem, refused, tooMany } from '$lib/api/problem.server.ts';
 
 /** One command: `{ kind, id?, ... }`. */
 export const POST: RequestHandler = async ({ request, locals }) => {
@@ -8,6 +8,8 @@ export const POST: RequestHandler = async ({ request, locals }) => {
 	if (!isJson(request.headers.get('content-type'))) return problem(415);
 	const body = await readJson(request);
 	if (!body.ok) return problem(body.status);
+	const wait = await locals.application.pace(locals.session, 'command');
+	if (wait > 0) return tooMany(wait);
 	const performed = await locals.application.perform(locals.session, body.value);
 	return performed.ok ? json(performed) : refused(performed);
 };
