@@ -119,8 +119,15 @@ async function tryOnce(
 
 /** Nothing is typed in what a command is about until what it ends has ended. */
 function holdFor(house: House, { caseId, command }: Entry): Promise<() => void> {
-	const all = isRegionCommand(command) || isOfMinutes(command);
+	const all = mayEndRights(command) || isOfMinutes(command);
 	return caseId !== null || all ? house.screens().hold(caseId) : Promise.resolve(() => undefined);
+}
+
+/** It is about people of the region, and not one of those that leave every right as it was. */
+function mayEndRights(command: Command): boolean {
+	const { kind } = command;
+	const endsNone = kind === 'addAgency' || kind === 'addMember' || kind === 'setPhone';
+	return isRegionCommand(command) && !endsNone;
 }
 
 /** It begins texts of several cases anew. */
