@@ -4,7 +4,9 @@ import { refusalStatus, type RefusalWord } from '$lib/shared/refusals.ts';
 import { refusalText, t } from '$lib/text/text.ts';
 
 /** What a command that no form gives came to. */
-export type Given = { ok: true } | { ok: false; refusal: RefusalWord | null; message: string };
+export type Given =
+	| { ok: true; result: Readonly<Record<string, unknown>> }
+	| { ok: false; refusal: RefusalWord | null; message: string };
 
 /**
  * Gives a command that asks nothing: by dragging, or from a message that outlives its page. The same
@@ -12,7 +14,7 @@ export type Given = { ok: true } | { ok: false; refusal: RefusalWord | null; mes
  */
 export async function giveNow(
 	kind: CommandKind,
-	fields: Readonly<Record<string, string>>
+	fields: Readonly<Record<string, unknown>>
 ): Promise<Given> {
 	const body = JSON.stringify({ kind, id: crypto.randomUUID(), ...fields });
 	const answer = await fetch('/api/v1/commands', {
@@ -22,8 +24,9 @@ export async function giveNow(
 	}).catch(() => null);
 	if (!answer) return { ok: false, refusal: null, message: t.connection.notSent };
 	const refusal = answer.ok ? null : await refusalIn(answer);
+	const done = answer.ok ? ((await answer.json()) as { result: Record<string, unknown> }) : null;
 	await invalidateAll();
-	if (answer.ok) return { ok: true };
+	if (done) return { ok: true, result: done.result };
 	return { ok: false, refusal, message: refusal ? refusalText(refusal) : t.errors.fault };
 }
 

@@ -2,6 +2,7 @@ import type { Day, Instant } from '$lib/shared/time.ts';
 import type { BoardView } from '$lib/shared/view.ts';
 import type { WorkView } from '$lib/shared/view-lists.ts';
 import type { ConferenceView, MeView } from '$lib/shared/view-region.ts';
+import type { RoomView } from '$lib/shared/view-room.ts';
 import type { LiveFrame } from '$lib/ui/frame.svelte.ts';
 
 /** What the server handed the page of a conference. */
@@ -11,6 +12,8 @@ export interface ConferenceData {
 	board: BoardView | null;
 	/** Of a member who has no case open now. */
 	work: WorkView | null;
+	/** What the screen in the room shows, for who runs the conference. */
+	room: RoomView | null;
 	me: MeView;
 	/** Own cases, to put on the agenda. */
 	choices: { id: string; number: string; initials: string }[];
@@ -22,6 +25,11 @@ export interface ConferenceData {
 /** True from its start to its end, a pause included. */
 export function isLive({ state }: Pick<ConferenceView, 'state'>): boolean {
 	return state === 'running' || state === 'paused';
+}
+
+/** True from its end on: as a draft, or adopted. */
+export function hasMinutes({ state }: Pick<ConferenceView, 'state'>): boolean {
+	return state === 'minutesDraft' || state === 'adopted' || state === 'reopened';
 }
 
 /** True for who runs it now: the acting chair and a secretary, unless they wait like anyone else. */

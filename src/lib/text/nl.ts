@@ -10,6 +10,7 @@ import { facts } from './facts.ts';
 import { lists } from './lists.ts';
 import { live } from './live.ts';
 import { looking } from './looking.ts';
+import { minutes } from './minutes.ts';
 import { overview } from './overview.ts';
 import { readingWords, reasons } from './reasons.ts';
 import { problems, refusals } from './refusals.ts';
@@ -35,6 +36,7 @@ export const nl = {
 	facts,
 	live,
 	looking,
+	minutes,
 	overview,
 	reasons,
 	readingWords,

@@ -46,7 +46,6 @@ export const room = {
 	over: (spent: number, planned: number) => `+${stretch(spent - planned)}`,
 	overWord: 'over tijd',
 	empty: 'Hier staat nog geen tekst.',
-	more: 'De tekst gaat verder dan dit scherm.',
 	pair: {
 		title: 'Zaalscherm koppelen',
 		text: 'De voorzitter van het overleg ziet een code. Typ die code hier. Daarna toont dit scherm wat de voorzitter laat zien, tot het overleg voorbij is.',
@@ -58,18 +57,15 @@ export const room = {
 	},
 	preview: {
 		title: 'Zaalscherm',
-		label: 'Wat het zaalscherm nu toont',
 		blank: 'Het scherm is zwart.',
 		nobody: 'Het scherm toont niets zolang niemand aanwezig is.',
 		dark: 'Zwart',
 		again: 'Weer tonen',
+		head: 'Casus tonen',
+		choose: 'Op het scherm',
 		pair: 'Scherm koppelen',
-		code: (code: string) => `Code: ${code}`,
-		codeHint: 'Typ deze code op het scherm in de zaal, op de pagina /zaal. De code geldt twee minuten.',
-		put: 'Op zaalscherm',
-		away: 'Van zaalscherm',
-		putNamed: (name: string) => `${name} op het zaalscherm`,
-		awayNamed: (name: string) => `${name} van het zaalscherm`,
-		step: 'Alles van deze stap tonen'
+		code: (code: string) => `Code ${code.slice(0, 3)}-${code.slice(3)}`,
+		codeHint:
+			'Typ deze code op het scherm in de zaal, op de pagina /zaal. De code geldt twee minuten.'
 	}
 };

@@ -6,7 +6,7 @@ export function sizeOf(
 	blocks: number
 ): 'huge' | 'large' | 'middling' | 'small' | 'columns' {
 	const length = text.length + text.split('\n').length * 20;
-	const room = blocks === 1 ? 1 : 0.5;
+	const room = blocks === 1 ? 1 : blocks <= 5 ? 0.8 : 0.5;
 	if (length <= 140 * room) return 'huge';
 	if (length <= 320 * room) return 'large';
 	if (length <= 620 * room) return 'middling';
