@@ -17,6 +17,8 @@ export class Listening {
 	readonly #live: () => boolean;
 	/** When it was lost, told or not. */
 	#downSince: number | null = null;
+	/** The signals were there before. */
+	#heard = false;
 	#stop = (): void => undefined;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -67,6 +69,9 @@ export class Listening {
 
 	#connection(up: boolean): void {
 		if (up) {
+			// No signal tells what changed while the page was on its way.
+			if (!this.#heard && this.#live()) void lookAgain(everyTopic);
+			this.#heard = true;
 			clearTimeout(this.#timer);
 			this.#timer = undefined;
 			this.#downSince = null;
