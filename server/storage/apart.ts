@@ -72,10 +72,11 @@ export function apart(options: StorageOptions & { writer: URL }, unlock: () => v
 		...disk,
 		whole: () => Promise.reject(new Error('Only where the writer is')),
 		close: () => {
+			// The writer is the last to leave: then it empties the write-ahead log.
+			sqlite.close();
 			writer.end();
 			// Nothing is left half written: what was handed over is done before this returns.
 			Atomics.wait(ended, 0, 0, longestFarewell);
-			sqlite.close();
 			keys.close();
 			unlock();
 		}

@@ -57,13 +57,14 @@ test.each([
 	async (_where, where) => {
 		const file = temporaryFile();
 		const storage = openStorage({ file, migrationsFolder, ...where });
-		onTestFinished(storage.close);
 		const { took, onDisk, stopReading } = await erasedWhileRead(storage, file);
 		expect(took).toBeLessThan(1000);
 		expect(onDisk()).toBe(true);
 		stopReading();
 		await storage.checkpoint();
 		expect(onDisk()).toBe(false);
+		storage.close();
+		expect(existsSync(`${file}-wal`)).toBe(false);
 	}
 );
 
