@@ -152,7 +152,9 @@ export class Audience {
 	 */
 	#isOwn(channel: Channel, clientId: number): boolean {
 		if (channel.clientId !== null) return channel.clientId === clientId;
-		if (!this.#ids.claim(clientId, channel.memberId)) return false;
+		// A provider passes on what it hears: of another connection of the same member, that is not own.
+		if (this.#isHere(clientId, channel) || !this.#ids.claim(clientId, channel.memberId))
+			return false;
 		channel.clientId = clientId;
 		return true;
 	}

@@ -1,9 +1,12 @@
-import { limits, proseMarks, proseNodes } from '#shared/wire.ts';
+import { limits, proseMarks, proseNodes, proseRoot } from '#shared/wire.ts';
 
 /*
  * What prose is made of. Values are judged as our editor and a plain Yjs client write them: a number
  * may come as its digits, a mark may be `true` or an empty object.
  */
+
+/** Text, among the names of nodes. */
+export const textName = '#text';
 
 const longestAttribute = 200;
 const levels: readonly unknown[] = [2, 3, '2', '3'];
@@ -11,6 +14,30 @@ const levels: readonly unknown[] = [2, 3, '2', '3'];
 /** True for the name of a node that a document may hold. */
 export function isNodeName(name: string): boolean {
 	return Object.hasOwn(proseNodes, name);
+}
+
+const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList'];
+const contents: Readonly<Record<string, readonly string[]>> = {
+	[proseRoot]: blocks,
+	paragraph: ['hardBreak', textName],
+	heading: ['hardBreak', textName],
+	bulletList: ['listItem'],
+	orderedList: ['listItem'],
+	listItem: blocks,
+	hardBreak: []
+};
+
+/**
+ * True when a node of this name, or the root, may hold this one or text. An editor that opens what
+ * stands where it may not takes away everything around it, in the name of who opens it.
+ */
+export function mayHold(parent: string, child: string): boolean {
+	return contents[parent]?.includes(child) ?? false;
+}
+
+/** True when a node of this name begins with a paragraph. */
+export function beginsWithParagraph(parent: string): boolean {
+	return parent === 'listItem';
 }
 
 /** True when a node of this name may have this attribute at all. */

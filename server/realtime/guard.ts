@@ -20,7 +20,8 @@ export type Fault =
 	| 'foreignClient'
 	| 'secondClient'
 	| 'root'
-	| 'content';
+	| 'content'
+	| 'tooCostly';
 
 export type Decoded = ReturnType<typeof Y.decodeUpdate>;
 

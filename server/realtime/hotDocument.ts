@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import type { CaseId, DocumentId, MemberId } from '#shared/ids.ts';
 import { limits, proseRoot } from '#shared/wire.ts';
 import { Claims } from './claims.ts';
+import { CountingDoc, TooMuchEffort } from './effort.ts';
 import {
 	bringsNews,
 	decode,
@@ -30,8 +31,19 @@ export interface Logged {
  * `writers`: under which client ids anything was new; `brought`: how many of them were nobody's.
  */
 export type Taking =
-	| { ok: true; canonical: Uint8Array[]; writers: number[]; brought: number }
+	| { ok: true; canonical: Uint8Array[]; writers: number[]; brought: number; effort: number }
 	| { ok: false; fault: Fault; touched: boolean };
+
+/** How much one update may be and take. */
+export interface Most {
+	/** As it comes. What is new in it is `limits.updateBytes` at most in any case. */
+	bytes: number;
+	/** Steps of `effort.ts`. */
+	effort: number;
+}
+
+/** What one update may be and take that is not the first of its connection. */
+export const ordinary: Most = { bytes: limits.updateBytes, effort: 50_000 };
 
 /**
  * One Y.Doc in memory, one epoch of one document. Knows its content and whose client ids are whose;
@@ -49,8 +61,8 @@ export class HotDocument implements Known {
 	compactedSeq = 0;
 	/** Rows, and their bytes, since compaction was last tried. */
 	tail = { rows: 0, bytes: 0 };
-	#doc = new Y.Doc();
-	readonly #claims = new Claims();
+	#doc = new CountingDoc();
+	readonly claims: Claims;
 	/** Never less than the encoded state, corrected when it nears the limit. */
 	#bytes = 0;
 	#emitted: Uint8Array[] = [];
@@ -59,7 +71,9 @@ export class HotDocument implements Known {
 	#state: Uint8Array | null = null;
 	#vector: Uint8Array | null = null;
 
-	constructor(documentId: DocumentId, epoch: number, logged: Logged) {
+	/** `claims`: of when it was in memory before. */
+	constructor(documentId: DocumentId, epoch: number, logged: Logged, before = new Claims()) {
+		this.claims = before;
 		this.documentId = documentId;
 		this.epoch = epoch;
 		this.caseId = logged.caseId;
@@ -75,14 +89,14 @@ export class HotDocument implements Known {
 	fill({ headSeq, updates, claims, damaged = false }: Logged): void {
 		this.damaged = damaged;
 		this.#doc.destroy();
-		const doc = new Y.Doc();
+		const doc = new CountingDoc();
 		doc.getXmlFragment(proseRoot);
 		doc.transact(() => updates.forEach((update) => Y.applyUpdate(doc, update)));
 		doc.on('beforeObserverCalls', (transaction) => {
 			this.#isProse &&= isProseTransaction(transaction);
 		});
 		doc.on('update', (update) => this.#emitted.push(update));
-		claims?.forEach((memberId, clientId) => this.#claims.bind(clientId, memberId));
+		claims?.forEach((memberId, clientId) => this.claims.bind(clientId, memberId));
 		this.#doc = doc;
 		this.#bytes = updates.reduce((sum, { length }) => sum + length, 0);
 		this.headSeq = headSeq;
@@ -104,7 +118,7 @@ export class HotDocument implements Known {
 	}
 
 	ownerOf(clientId: number): MemberId | null {
-		return this.#claims.ownerOf(clientId);
+		return this.claims.ownerOf(clientId);
 	}
 
 	isDeleted(clientId: number, clock: number, length: number): boolean {
@@ -122,7 +136,7 @@ export class HotDocument implements Known {
 	claim(clientId: number, memberId: MemberId): boolean {
 		const owner = this.ownerOf(clientId);
 		if (owner === null ? this.clockOf(clientId) > 0 : owner !== memberId) return false;
-		this.#claims.bind(clientId, memberId);
+		this.claims.bind(clientId, memberId);
 		return true;
 	}
 
@@ -130,37 +144,42 @@ export class HotDocument implements Known {
 	give(memberId: MemberId): number {
 		const clientId = randomInt(1, 2 ** 32);
 		if (this.ownerOf(clientId) !== null || this.clockOf(clientId) > 0) return this.give(memberId);
-		this.#claims.bind(clientId, memberId);
+		this.claims.bind(clientId, memberId);
 		return clientId;
 	}
 
 	/** Nobody is here under this client id any more. */
 	leave(clientId: number): void {
-		if (this.clockOf(clientId) === 0) this.#claims.leave(clientId);
+		if (this.clockOf(clientId) === 0) this.claims.leave(clientId);
 	}
 
 	/** Why an update of a reader is refused; null when it would change nothing. */
-	readFault(update: Uint8Array): Fault | 'news' | null {
-		if (update.length > limits.updateBytes) return 'tooLarge';
+	readFault(update: Uint8Array, most = ordinary.bytes): Fault | 'news' | null {
+		if (update.length > most) return 'tooLarge';
 		const decoded = decode(update);
 		if (!decoded || !hasOrderedDeletes(decoded)) return 'malformed';
 		return bringsNews(decoded, this) ? 'news' : null;
 	}
 
+	/** Bytes of its state, or a little more. */
+	get size(): number {
+		return this.#bytes;
+	}
+
 	/** Guards an update and applies it. */
-	take(update: Uint8Array, sender: Sender): Taking {
-		if (update.length > limits.updateBytes) return refused('tooLarge', false);
+	take(update: Uint8Array, sender: Sender, most = ordinary): Taking {
+		if (update.length > most.bytes) return refused('tooLarge', false);
 		const decoded = decode(update);
 		if (!decoded) return refused('malformed', false);
 		const verdict = judgeUpdate(decoded, this, sender);
 		if (!verdict.ok) return refused(verdict.fault, false);
 		const { writers } = verdict;
-		if (!verdict.news) return { ok: true, canonical: [], writers, brought: 0 };
+		if (!verdict.news) return { ok: true, canonical: [], writers, brought: 0, effort: 0 };
 		const brought = writers.filter((clientId) => this.ownerOf(clientId) === null).length;
-		const fault = this.#apply(update);
+		const { fault, effort } = this.#apply(update, most.effort);
 		if (fault) return refused(fault, true);
-		for (const clientId of writers) this.#claims.bind(clientId, sender.memberId);
-		return { ok: true, canonical: this.#emitted, writers, brought };
+		for (const clientId of writers) this.claims.bind(clientId, sender.memberId);
+		return { ok: true, canonical: this.#emitted, writers, brought, effort };
 	}
 
 	/** The whole state, garbage-collected. */
@@ -182,24 +201,30 @@ export class HotDocument implements Known {
 		this.#doc.destroy();
 	}
 
-	#apply(update: Uint8Array): Fault | null {
+	#apply(update: Uint8Array, most: number): { fault: Fault | null; effort: number } {
 		this.#emitted = [];
 		this.#isProse = true;
 		this.#state = this.#vector = null;
 		try {
-			Y.applyUpdate(this.#doc, update);
-		} catch {
-			return 'malformed';
+			const effort = this.#doc.applyWithin(most, update);
+			return { fault: this.#faultNow(), effort };
+		} catch (error) {
+			return { fault: error instanceof TooMuchEffort ? 'tooCostly' : 'malformed', effort: most };
 		}
+	}
+
+	/** What is wrong with the document as the update left it. */
+	#faultNow(): Fault | null {
 		const { store, share } = this.#doc;
 		if (store.pendingStructs !== null || store.pendingDs !== null) return 'unknownDependency';
 		if (share.size !== 1) return 'root';
 		if (!this.#isProse) return 'content';
-		return this.#outgrows() ? 'tooLarge' : null;
+		const fresh = this.#emitted.reduce((sum, { length }) => sum + length, 0);
+		return fresh > limits.updateBytes || this.#outgrows(fresh) ? 'tooLarge' : null;
 	}
 
-	#outgrows(): boolean {
-		this.#bytes += this.#emitted.reduce((sum, { length }) => sum + length, 0);
+	#outgrows(fresh: number): boolean {
+		this.#bytes += fresh;
 		if (this.#bytes <= limits.documentBytes) return false;
 		this.#bytes = Y.encodeStateAsUpdate(this.#doc).length;
 		return this.#bytes > limits.documentBytes;

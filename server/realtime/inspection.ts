@@ -1,6 +1,12 @@
 import * as Y from 'yjs';
-import { limits } from '#shared/wire.ts';
-import { hasAttribute, isAttributeValue } from './grammar.ts';
+import { limits, proseRoot } from '#shared/wire.ts';
+import {
+	beginsWithParagraph,
+	hasAttribute,
+	isAttributeValue,
+	mayHold,
+	textName
+} from './grammar.ts';
 
 /**
  * Judges what a transaction really added, before Yjs merges or collects anything: only now is it
@@ -26,10 +32,25 @@ function isInPlace(item: Y.Item): boolean {
 	const { content } = item;
 	if (content instanceof Y.ContentDeleted) return true;
 	if (content instanceof Y.ContentType) {
-		return parent instanceof Y.XmlFragment && depthOf(item) <= limits.nesting;
+		if (!(parent instanceof Y.XmlFragment)) return false;
+		return fits(item, nameOf(parent), nameOf(content.type)) && depthOf(item) <= limits.nesting;
 	}
 	if (content instanceof Y.ContentAny) return false;
 	return parent instanceof Y.XmlText;
+}
+
+/** What stands first in a node counts as first until something that is left of it is there again. */
+function fits(item: Y.Item, parent: string, child: string): boolean {
+	if (!mayHold(parent, child)) return false;
+	if (!beginsWithParagraph(parent) || child === 'paragraph') return true;
+	let left = item.left;
+	while (left?.deleted) left = left.left;
+	return left !== null;
+}
+
+function nameOf(type: object): string {
+	if (type instanceof Y.XmlElement) return type.nodeName;
+	return type instanceof Y.XmlText ? textName : proseRoot;
 }
 
 function isAttribute(item: Y.Item, key: string, parent: unknown): boolean {

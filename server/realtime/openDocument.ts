@@ -1,15 +1,17 @@
 import * as Y from 'yjs';
 import type { Doorkeeper, LogRow } from '#application/ports.ts';
+import type { MemberId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
-import { closeCode, type CloseCode } from '#shared/wire.ts';
+import { closeCode, limits, type CloseCode } from '#shared/wire.ts';
 import { Audience } from './audience.ts';
 import { CatchingUp } from './catchingUp.ts';
 import type { Channel } from './channel.ts';
 import { Frame } from './frame.ts';
 import { updateFrame } from './frames.ts';
 import type { Fault } from './guard.ts';
-import type { HotDocument, Taking } from './hotDocument.ts';
+import { ordinary, type HotDocument, type Taking } from './hotDocument.ts';
 import type { Meter } from './meter.ts';
+import { Bucket, type Allowance } from './pace.ts';
 
 type Taken = Extract<Taking, { ok: true }>;
 
@@ -20,6 +22,12 @@ interface Letter {
 	kind: 'step2' | 'update';
 	/** Its number among the messages with content of its channel. */
 	n: number;
+}
+
+/** An update, and how large it may be. */
+interface Sized {
+	update: Uint8Array;
+	bytes: number;
 }
 
 /** What goes out once the rows it rests on are on disk. */
@@ -45,6 +53,12 @@ const largestTail = 256 * 1024;
 
 /** Client ids that one channel may bring beside the one it was given. */
 const mostBrought = 16;
+
+/** Steps of one member on one text: see `effort.ts`. */
+const effortOf: Allowance = { burst: 200_000, perSecond: 20_000 };
+
+/** Bytes of state that are filled again after refused updates of one member on one text. */
+const rebuildsOf: Allowance = { burst: 8 * 1024 * 1024, perSecond: 256 * 1024 };
 
 /** An update that says nothing: its row only tells whose a client id is. */
 const nothing = Uint8Array.of(0, 0);
@@ -75,6 +89,8 @@ export class OpenDocument {
 	#deliveries: Delivery[] = [];
 	#waiting: (() => void)[] = [];
 	readonly #catchingUp: CatchingUp;
+	/** What members cost here beyond what writing costs. */
+	readonly #strains = new Map<MemberId, { effort: Bucket; rebuilds: Bucket }>();
 
 	constructor(hot: HotDocument, parts: OpenDocumentParts) {
 		this.hot = hot;
@@ -119,6 +135,12 @@ export class OpenDocument {
 	/** What a channel may do here, when policy says it may do this. */
 	allows(access: 'read' | 'write'): 'read' | 'write' {
 		return this.hot.damaged ? 'read' : access;
+	}
+
+	/** This member had the document filled again so often that it waits before it comes back. */
+	isTired(memberId: MemberId): boolean {
+		const rebuilds = this.#strains.get(memberId)?.rebuilds;
+		return rebuilds !== undefined && rebuilds.left < Math.min(this.hot.size, rebuildsOf.burst);
 	}
 
 	/** Puts a channel on: it is brought to the committed state, and told what is new from then on. */
@@ -219,34 +241,44 @@ export class OpenDocument {
 			this.#hold(channel, update);
 			return [];
 		}
-		const updates = [update, ...held];
+		const letters = [update, ...held].map((one, at) => ({
+			update: one,
+			// A step 2 carries every deletion there ever was.
+			bytes: kind === 'step2' && at === 0 ? limits.frameBytes : ordinary.bytes
+		}));
 		return channel.access === 'write'
-			? this.#write(channel, updates, [...held, update], n)
-			: this.#read(channel, updates, [...held, update], n);
+			? this.#write(channel, letters, [...held, update], n)
+			: this.#read(channel, letters, [...held, update], n);
 	}
 
-	#read(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[], upTo: number): LogRow[] {
-		const faults = updates.map((update) => this.hot.readFault(update));
+	#read(channel: Channel, letters: Sized[], echoes: Uint8Array[], upTo: number): LogRow[] {
+		const faults = letters.map(({ update, bytes }) => this.hot.readFault(update, bytes));
 		const fault = faults.find((one) => one !== null);
 		if (fault) this.#bar(channel, fault);
 		else this.#taken({ channel, upTo, echoes, shown: [], cleaned: [] });
 		return [];
 	}
 
-	#write(channel: Channel, updates: Uint8Array[], echoes: Uint8Array[], upTo: number): LogRow[] {
+	#write(channel: Channel, letters: Sized[], echoes: Uint8Array[], upTo: number): LogRow[] {
 		const rows: LogRow[] = [];
 		const shown: Uint8Array[] = [];
 		const cleaned: Uint8Array[] = [];
-		for (const update of updates) {
-			const taking = this.hot.take(update, channel);
+		const { effort, rebuilds } = this.#strainOf(channel.memberId);
+		for (const { update, bytes } of letters) {
+			const taking = this.hot.take(update, channel, {
+				bytes,
+				effort: Math.min(ordinary.effort, effort.left)
+			});
 			if (!taking.ok) {
 				if (mayStillCome(channel, taking)) this.#hold(channel, update);
 				else this.#bar(channel, taking.fault);
 				this.spoiled ||= taking.touched;
+				if (taking.touched) rebuilds.takes(Math.min(this.hot.size, rebuilds.left));
 				// What came before it in this step was whole and stays.
 				if (rows.length > 0) this.#taken({ channel, upTo: 0, echoes: [], shown, cleaned });
 				return rows;
 			}
+			effort.takes(taking.effort);
 			this.#bind(channel, taking);
 			if (taking.canonical.length === 0) continue;
 			rows.push(...this.#rows(channel, taking));
@@ -256,6 +288,16 @@ export class OpenDocument {
 		if (channel.synced && channel.spare !== null) channel.spare = 0;
 		this.#taken({ channel, upTo, echoes, shown, cleaned });
 		return rows;
+	}
+
+	#strainOf(memberId: MemberId): { effort: Bucket; rebuilds: Bucket } {
+		const { now } = this.#parts;
+		const strain = this.#strains.get(memberId) ?? {
+			effort: new Bucket(effortOf, now),
+			rebuilds: new Bucket(rebuildsOf, now)
+		};
+		this.#strains.set(memberId, strain);
+		return strain;
 	}
 
 	/** A channel that was given no client id has the one it writes under. */

@@ -22,13 +22,18 @@ export class Bucket {
 
 	/** Takes so much. False, with nothing taken, when it is too soon. */
 	takes(amount: number): boolean {
+		if (this.left < amount) return false;
+		this.#left -= amount;
+		return true;
+	}
+
+	/** How much can be taken now. */
+	get left(): number {
 		const { burst, perSecond } = this.#allowance;
 		const at = this.#now();
 		const since = Math.max(0, at - this.#at);
 		this.#at = at;
 		this.#left = Math.min(burst, this.#left + (since * perSecond) / 1000);
-		if (this.#left < amount) return false;
-		this.#left -= amount;
-		return true;
+		return this.#left;
 	}
 }

@@ -1,9 +1,10 @@
+import * as encoding from 'lib0/encoding';
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it } from 'vitest';
 import * as Y from 'yjs';
-import { limits } from '#shared/wire.ts';
+import { limits, proseRoot } from '#shared/wire.ts';
 import { decode, hasOrderedDeletes } from '#realtime/guard.ts';
-import { HotDocument, type Logged } from '#realtime/hotDocument.ts';
+import { HotDocument, ordinary, type Logged } from '#realtime/hotDocument.ts';
 import {
 	addParagraph,
 	call,
@@ -50,6 +51,15 @@ function faultOfWriting(write: (prose: Y.XmlFragment, doc: Y.Doc) => void): stri
 	);
 }
 
+/** Adds nodes, each inside the one before it; the last. */
+function inside(prose: Y.XmlFragment, ...names: string[]): Y.XmlFragment {
+	return names.reduce<Y.XmlFragment>((parent, name) => {
+		const child = new Y.XmlElement(name);
+		parent.push([child]);
+		return child;
+	}, prose);
+}
+
 /** Adds a node of any kind. */
 function place(prose: Y.XmlFragment, name: string, attributes: Record<string, unknown> = {}): void {
 	const element = new Y.XmlElement(name);
@@ -65,7 +75,8 @@ describe('content', () => {
 			(prose) => place(prose, 'heading', { level: '3' }),
 			(prose) => place(prose, 'orderedList', { start: 4, type: null, tight: true }),
 			(prose) => place(prose, 'bulletList'),
-			(prose) => place(prose, 'hardBreak'),
+			(prose) => void inside(prose, 'paragraph', 'hardBreak'),
+			(prose) => void inside(prose, 'bulletList', 'listItem', 'paragraph', 'hardBreak'),
 			(prose) => addParagraph(prose, 'vet').format(0, 3, { bold: true, italic: {} }),
 			(prose) =>
 				addParagraph(prose, 'site').format(0, 4, { link: { href: 'https://zvh.example/a b' } }),
@@ -116,17 +127,104 @@ describe('content', () => {
 	});
 
 	it('D20 refuses what lies deeper than eight elements', () => {
-		const nest = (depth: number) => (prose: Y.XmlFragment) => {
+		const nest = (lists: number) => (prose: Y.XmlFragment) => {
 			let parent: Y.XmlFragment = prose;
-			for (let at = 0; at < depth; at++) {
-				const child = new Y.XmlElement('listItem');
-				parent.push([child]);
-				parent = child;
+			for (let at = 0; at < lists; at++) {
+				const item = inside(parent, 'bulletList', 'listItem');
+				if (at < lists - 1) inside(item, 'paragraph');
+				parent = item;
 			}
-			parent.push([new Y.XmlText('diep')]);
+			inside(parent, 'paragraph').push([new Y.XmlText('diep')]);
 		};
-		expect(faultOfWriting(nest(limits.nesting))).toBeNull();
-		expect(faultOfWriting(nest(limits.nesting + 1))).toBe('content');
+		expect(limits.nesting).toBe(8);
+		expect(faultOfWriting(nest(3))).toBeNull();
+		expect(faultOfWriting(nest(4))).toBe('content');
+	});
+
+	it('D130 refuses a node where no editor puts one, and so would take away what is around it', () => {
+		const misplaced: ((prose: Y.XmlFragment) => void)[] = [
+			(prose) => prose.push([new Y.XmlText('los')]),
+			(prose) => inside(prose, 'hardBreak'),
+			(prose) => inside(prose, 'listItem'),
+			(prose) => inside(prose, 'paragraph', 'paragraph'),
+			(prose) => inside(prose, 'heading', 'bulletList'),
+			(prose) => inside(prose, 'bulletList', 'paragraph'),
+			(prose) => inside(prose, 'orderedList').push([new Y.XmlText('los')]),
+			(prose) => inside(prose, 'bulletList', 'listItem').push([new Y.XmlText('los')]),
+			(prose) => inside(prose, 'bulletList', 'listItem', 'bulletList'),
+			(prose) => inside(prose, 'bulletList', 'listItem', 'heading'),
+			(prose) => inside(prose, 'paragraph', 'hardBreak').push([new Y.XmlText('los')]),
+			(prose) => (prose.get(0) as Y.XmlElement).insert(1, [new Y.XmlElement('paragraph')])
+		];
+		expect(misplaced.map(faultOfWriting)).toEqual(misplaced.map(() => 'content'));
+	});
+});
+
+describe('effort', () => {
+	/** A text into which so many letters were typed, each before the one before it. */
+	function backwards(letters: number) {
+		const { hot, copy } = start();
+		const text = addParagraph(copy.getXmlFragment(proseRoot), '');
+		for (let left = letters; left > 0; left -= 10_000) {
+			copy.transact(() => {
+				for (let some = Math.min(left, 10_000); some > 0; some--) text.insert(0, 'q');
+			});
+			expect(faultOf(hot, Y.encodeStateAsUpdate(copy, hot.vector()), copy.clientID)).toBeNull();
+		}
+		return { hot, copy, text };
+	}
+
+	it('D131 refuses a few bytes for which Yjs would look at a whole text again and again', () => {
+		const { hot, text } = backwards(5000);
+		const id = text._item?.id ?? Y.createID(0, 0);
+		const items = (count: number) =>
+			encoding.encode((encoder) => {
+				for (const value of [1, count, 2 ** 32 - 1, 0]) encoding.writeVarUint(encoder, value);
+				for (let left = count; left > 0; left--) {
+					encoding.writeUint8(encoder, 4);
+					for (const value of [0, id.client, id.clock]) encoding.writeVarUint(encoder, value);
+					encoding.writeVarString(encoder, 'x');
+				}
+				encoding.writeVarUint(encoder, 0);
+			});
+		expect(items(400).length).toBeLessThan(5000);
+		expect(faultOf(hot, items(400))).toBe('tooCostly');
+	});
+
+	it('D131 takes what two typed offline at one place, a thousand letters each', () => {
+		const { hot, text, copy } = backwards(1000);
+		const other = new Y.Doc();
+		Y.applyUpdate(other, Y.encodeStateAsUpdate(copy));
+		const before = hot.vector();
+		for (let left = 1000; left > 0; left--) text.insert(500, 'a');
+		const found = [...other.getXmlFragment(proseRoot).createTreeWalker(() => true)];
+		const theirText = found.filter((type) => type instanceof Y.XmlText).at(-1);
+		for (let left = 1000; left > 0; left--) theirText?.insert(500, 'b');
+		expect(faultOf(hot, Y.encodeStateAsUpdate(copy, before), copy.clientID)).toBeNull();
+		expect(faultOf(hot, Y.encodeStateAsUpdate(other, before), other.clientID)).toBeNull();
+	});
+
+	it('D131 takes a first step 2 that is large by old deletions alone', () => {
+		const { hot, copy, text } = backwards(180_000);
+		const first = (text._start?.id.clock ?? 0) - 179_999;
+		for (const from of [0, 90_000]) {
+			const everySecond = encoding.encode((encoder) => {
+				for (const value of [0, 1, copy.clientID, 45_000]) encoding.writeVarUint(encoder, value);
+				for (let at = 0; at < 45_000; at++) {
+					encoding.writeVarUint(encoder, first + from + 2 * at);
+					encoding.writeVarUint(encoder, 1);
+				}
+			});
+			expect(faultOf(hot, everySecond, copy.clientID)).toBeNull();
+			Y.applyUpdate(copy, everySecond);
+		}
+		text.insert(0, 'terug van weg');
+		const step2 = Y.encodeStateAsUpdate(copy, hot.vector());
+		const sender = { memberId: mine, clientId: copy.clientID };
+		expect(step2.length).toBeGreaterThan(limits.updateBytes);
+		expect(hot.take(step2, sender)).toMatchObject({ ok: false, fault: 'tooLarge' });
+		const most = { ...ordinary, bytes: limits.frameBytes };
+		expect(hot.take(step2, sender, most)).toMatchObject({ ok: true });
 	});
 });
 

@@ -3,20 +3,24 @@ import { Awareness, applyAwarenessUpdate } from 'y-protocols/awareness';
 import * as Y from 'yjs';
 import { limits } from '#shared/wire.ts';
 import { Frame } from '#realtime/frame.ts';
-import { readMessage } from '#realtime/frames.ts';
+import { readMessage, type Message } from '#realtime/frames.ts';
 import { Presence, readOwn } from '#realtime/presence.ts';
 import { caretIn } from '#realtime/caret.ts';
 import {
 	addParagraph,
 	awareness,
+	call,
 	callIn,
 	kinds,
 	openHouse,
 	sitDown,
 	speakOver,
 	synced,
-	type Desk
+	updateOf,
+	type Desk,
+	type Line
 } from './kit.ts';
+import { NOON } from '../kit/region.ts';
 
 /** Waits until what this desk sees of the others satisfies `holds`. */
 function sees(
@@ -236,5 +240,71 @@ describe.each(kinds)('presence over the socket of a %s', (kind) => {
 	it('D30 reads no further than the bytes go', () => {
 		expect(readOwn(Uint8Array.of(255, 255, 255, 255, 15, 5), () => true)).toBeNull();
 		expect(readOwn(Uint8Array.of(), () => true)).toBeNull();
+	});
+});
+
+/** The echo of something, and not of the empty first step 2. */
+function isNews(message: Message): boolean {
+	return message.kind === 'update' && message.update.length > 2;
+}
+
+describe('who writes under which client id', () => {
+	beforeEach(() => speakOver('document'));
+
+	/** Says where a caret is, under this client id, and waits until it was taken in. */
+	async function tellCaret({ ws }: Line, clientId: number): Promise<void> {
+		ws.send(awareness([clientId, 1, { cursor }]));
+		ws.ping();
+		await new Promise((resolve) => ws.once('pong', resolve));
+	}
+
+	it('D133 keeps a client id that was only shown its own after the document was let go', async () => {
+		const house = await openHouse({ evictAfter: 0 });
+		const { politie, om } = house.visitors;
+		const first = await callIn(house, politie);
+		await tellCaret(first, first.doc.clientID);
+		first.ws.close();
+		await expect.poll(() => house.realtime.figures().hotDocuments, { interval: 5 }).toBe(0);
+		const thief = await callIn(house, om);
+		thief.doc.clientID = first.doc.clientID;
+		thief.update(updateOf(thief.doc, (prose) => void addParagraph(prose, 'onder een ander')));
+		expect(await thief.closed).toBe(4403);
+		const back = await callIn(house, politie);
+		back.update(updateOf(first.doc, (prose) => void addParagraph(prose, 'onderweg getypt')));
+		await back.hears(isNews);
+		expect((await house.committed()).getXmlFragment('prose').toJSON()).toContain('onderweg getypt');
+	});
+
+	it('D134 takes what a provider passes on of another connection of its member for no own caret', async () => {
+		const house = await openHouse();
+		const { politie } = house.visitors;
+		const [first, second] = [await callIn(house, politie), await callIn(house, politie)];
+		await tellCaret(first, first.doc.clientID);
+		await tellCaret(second, first.doc.clientID);
+		second.update(updateOf(second.doc, (prose) => void addParagraph(prose, 'uit een tweede tab')));
+		await second.hears(isNews);
+		expect((await house.committed()).getXmlFragment('prose').toJSON()).toContain('tweede tab');
+	});
+
+	it('D132 lets who had a large document filled again and again wait, and nobody else', async () => {
+		const house = await openHouse({ text: 'a'.repeat(1_000_000), now: () => NOON });
+		const { politie, om } = house.visitors;
+		const spoil = async (): Promise<number> => {
+			const line = call(house, om);
+			const state = await Promise.race([line.hears(({ kind }) => kind === 'step2'), line.closed]);
+			if (typeof state === 'number' || state.kind !== 'step2') return line.closed;
+			const doc = new Y.Doc();
+			Y.applyUpdate(doc, state.update);
+			const paragraph = doc.getXmlFragment('prose').get(0) as Y.XmlElement;
+			line.update(updateOf(doc, () => paragraph.insert(0, [new Y.XmlElement('paragraph')])));
+			return line.closed;
+		};
+		const codes = [await spoil()];
+		while (codes.at(-1) === 4403 && codes.length < 12) codes.push(await spoil());
+		expect(codes.at(-1)).toBe(4429);
+		expect(codes.length).toBeGreaterThan(6);
+		const line = await callIn(house, politie);
+		line.update(updateOf(line.doc, (prose) => void addParagraph(prose, 'gaat door')));
+		await line.hears(isNews);
 	});
 });
