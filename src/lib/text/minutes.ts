@@ -37,6 +37,8 @@ export const minutes = {
 	notPartner: 'U bent geen partner bij deze casus.',
 	deferred: (reason: string | null) => (reason ? `Aangehouden: ${reason}` : 'Aangehouden'),
 	times: (from: string, to: string) => `Besproken van ${from} tot ${to}`,
+	sentences: (parts: readonly string[]) =>
+		parts.map((part) => `${part.replace(/\.$/, '')}.`).join(' '),
 	heads: (count: number) => `${counted(count, 'persoon', 'personen')} in de zaal`,
 	review: (day: string) => `Volgende bespreking uiterlijk ${day}`,
 	decisions: 'Besluiten',
