@@ -1,3 +1,4 @@
+import { existsSync, statSync } from 'node:fs';
 import Sqlite from 'better-sqlite3';
 import { readMigrationFiles } from 'drizzle-orm/migrator';
 import type { DocumentId } from '#shared/ids.ts';
@@ -8,8 +9,8 @@ import type { Sealer } from './sealer.ts';
 
 /**
  * Why a backup is not made or not put back. `exists`, `inKeys`: where it should come; `missing`: there
- * is no such database; `foreign`: it is none of ours; `newer`: of a later version of the code;
- * `spoilt`: not what SQLite wrote; `damaged`: logs that are not what we wrote; `noKey`: a key is not
+ * is no such database; `foreign`: it is none of ours; `ownCopy`: it is the copy that a restore makes;
+ * `newer`: of a later version of the code; `spoilt`: not what SQLite wrote; `damaged`: logs that are not what we wrote; `noKey`: a key is not
  * there; `inUse`: the server runs; `beingRead`: another process reads the present database.
  */
 export type BackupProblem =
@@ -17,6 +18,7 @@ export type BackupProblem =
 	| 'inKeys'
 	| 'missing'
 	| 'foreign'
+	| 'ownCopy'
 	| 'newer'
 	| 'spoilt'
 	| 'damaged'
@@ -47,6 +49,9 @@ export interface Summary {
 
 /** @throws BackupError when the file is not there, or no database of ours */
 export function openForReading(file: string): Sqlite.Database {
+	if (!existsSync(file)) throw new BackupError('missing');
+	// SQLite waits for ever for what somebody else is to write.
+	if (!statSync(file).isFile()) throw new BackupError('foreign');
 	const sqlite = orProblem(
 		'missing',
 		() => new Sqlite(file, { readonly: true, fileMustExist: true })
@@ -61,14 +66,47 @@ export function openForReading(file: string): Sqlite.Database {
 	}
 }
 
-/** @throws BackupError for a database that a later version of the code has brought up to date */
+/**
+ * A trigger or a view in a backup would have a part in all that is done with it from then on.
+ * @throws BackupError for a database that a later version of the code has brought up to date, or with
+ *   anything else in it than the migrations made
+ */
 export function demandKnownSchema(sqlite: Sqlite.Database, migrationsFolder: string): void {
-	const known = new Set(readMigrationFiles({ migrationsFolder }).map((one) => one.folderMillis));
-	const done = sqlite
-		.prepare<[], number>('select created_at from __drizzle_migrations')
-		.pluck()
-		.all();
+	const migrations = readMigrationFiles({ migrationsFolder });
+	const known = new Set(migrations.map((one) => one.folderMillis));
+	const done = orProblem('foreign', () =>
+		sqlite.prepare<[], number>('select created_at from __drizzle_migrations').pluck().all()
+	);
 	if (done.some((at) => !known.has(at))) throw new BackupError('newer');
+	const last = Math.max(...done);
+	const made = madeBy(migrations.filter((one) => one.folderMillis <= last));
+	const found = schemaOf(sqlite);
+	const strange = [...found].some((part) => !made.has(part));
+	const missing = [...made].some((part) => !found.has(part) && !passing.test(part));
+	if (strange || missing) throw new BackupError('foreign');
+}
+
+/** A table that goes when what is in it was sealed. */
+const passing = /^table plain /;
+
+/** What these migrations make, in order. */
+function madeBy(migrations: { sql: string[] }[]): Set<string> {
+	const sqlite = new Sqlite(':memory:');
+	sqlite.pragma('foreign_keys = OFF');
+	for (const { sql } of migrations) for (const statement of sql) sqlite.exec(statement);
+	const made = schemaOf(sqlite);
+	sqlite.close();
+	return made;
+}
+
+/** Everything that a database consists of, but for what SQLite and the migrations keep for themselves. */
+function schemaOf(sqlite: Sqlite.Database): Set<string> {
+	const parts = sqlite.prepare<[], string>(
+		`select type || ' ' || name || ' on ' || tbl_name || ': ' || coalesce(sql, '') from sqlite_schema
+		where type not in ('table', 'index')
+		or not (name like 'sqlite\\_%' escape '\\' or tbl_name = '__drizzle_migrations')`
+	);
+	return new Set(orProblem('foreign', () => parts.pluck().all()));
 }
 
 /** @throws BackupError when a page, an index or a reference is not right */

@@ -1,4 +1,13 @@
-import { closeSync, constants, copyFileSync, fsyncSync, linkSync, openSync, rmSync } from 'node:fs';
+import {
+	closeSync,
+	constants,
+	copyFileSync,
+	fsyncSync,
+	linkSync,
+	openSync,
+	rmSync,
+	statSync
+} from 'node:fs';
 import { dirname } from 'node:path';
 
 /* Files that are whole on the disk before anyone relies on them. */
@@ -9,6 +18,15 @@ const besides = ['', '-wal', '-shm', '-journal', '.lock'];
 /** Removes a database of our own making with all that lies beside it. */
 export function removeDatabase(file: string): void {
 	for (const beside of besides) rmSync(`${file}${beside}`, { force: true });
+}
+
+/** Whether a file is a database or lies beside it as a part of it, under whatever name. */
+export function belongsTo(file: string, database: string): boolean {
+	const { dev, ino } = statSync(file);
+	return besides.some((beside) => {
+		const found = statSync(`${database}${beside}`, { throwIfNoEntry: false });
+		return found?.dev === dev && found.ino === ino;
+	});
 }
 
 /** Waits until a file, or the names in a folder, are on the disk. */

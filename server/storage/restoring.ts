@@ -11,7 +11,7 @@ import {
 	type Summary
 } from './checking.ts';
 import { connect, lock } from './connection.ts';
-import { nameAlso, removeDatabase, sync } from './files.ts';
+import { belongsTo, nameAlso, removeDatabase, sync } from './files.ts';
 import { keysFor } from './key-folder.ts';
 import { renew, type Notices, type Renewed } from './renewing.ts';
 
@@ -50,8 +50,9 @@ export async function restore(options: RestoreOptions): Promise<Restored> {
 	const { backup, file, at, migrationsFolder, onFound, onStep } = options;
 	if (!existsSync(backup)) throw new BackupError('missing');
 	mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-	const unlock = lockOf(file);
 	const copy = `${file}.restoring`;
+	if (belongsTo(backup, copy)) throw new BackupError('ownCopy');
+	const unlock = lockOf(file);
 	try {
 		removeDatabase(copy);
 		const summary = copyOf(backup, copy, migrationsFolder);

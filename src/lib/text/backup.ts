@@ -65,6 +65,8 @@ export const backupProblems = {
 	missing: 'Dat bestand is er niet.',
 	noDatabase: 'In DATA_DIR staat geen database.',
 	foreign: 'Dit is geen database van Casustafel, of het bestand is beschadigd.',
+	ownCopy:
+		'Deze naam gebruikt het terugzetten zelf. Geef de back-up een andere naam en probeer het opnieuw.',
 	newer: 'Deze back-up is van een nieuwere versie van Casustafel. Installeer die eerst.',
 	spoilt: 'Het bestand is beschadigd. Kies een andere back-up.',
 	noKey: 'De sleutels horen niet bij deze back-up: een casus gaat er niet mee open.',
