@@ -14,20 +14,29 @@ const allowed = {
 	memberBytes: { burst: 32 * mebibyte, perSecond: 2 * mebibyte },
 	/** Of one connection, counted apart: an unmodified provider sends on what it hears of others. */
 	carets: { burst: 2000, perSecond: 200 },
-	opens: { burst: 2048, perSecond: 100 }
+	opens: { burst: 2048, perSecond: 100 },
+	/** Opens of what is not there: no page asks for that, and each is an entry of the audit. */
+	misses: { burst: 100, perSecond: 1 }
 } as const satisfies Record<string, number | Allowance>;
 
-interface Guest {
+const ofMember = {
+	messages: allowed.memberMessages,
+	bytes: allowed.memberBytes,
+	opens: allowed.opens,
+	misses: allowed.misses
+} as const;
+
+interface Guest extends Record<keyof typeof ofMember, Bucket> {
 	sockets: number;
 	channels: number;
-	messages: Bucket;
-	bytes: Bucket;
 }
 
-/** Counts what each member has open and sends, as long as it has anything open. */
+/** Counts what each member has open and sends, until all that it may send is there again. */
 export class Quotas {
 	readonly #now: () => Instant;
 	readonly #guests = new Map<MemberId, Guest>();
+	/** Who has no socket, in the order in which they left. */
+	readonly #gone = new Set<MemberId>();
 
 	constructor(now: () => Instant) {
 		this.#now = now;
@@ -35,23 +44,62 @@ export class Quotas {
 
 	/** @returns null for one socket too many */
 	enter(memberId: MemberId): ConnectionQuota | null {
-		const guest = this.#guests.get(memberId) ?? this.#newGuest();
+		const guest = this.#guestOf(memberId);
 		if (guest.sockets >= allowed.sockets) return null;
 		guest.sockets++;
-		this.#guests.set(memberId, guest);
+		this.#gone.delete(memberId);
 		return new ConnectionQuota(guest, this.#now, () => {
-			if (--guest.sockets === 0) this.#guests.delete(memberId);
+			if (--guest.sockets === 0) this.#gone.add(memberId);
 		});
 	}
 
-	#newGuest(): Guest {
-		return {
+	/** False for who asked too often for what is not there. */
+	maySeek(memberId: MemberId): boolean {
+		return (this.#guests.get(memberId)?.misses.left ?? allowed.misses.burst) >= 1;
+	}
+
+	/** It asked for what is not there. */
+	missed(memberId: MemberId): void {
+		this.#guestOf(memberId).misses.takes(1);
+	}
+
+	/** How many are remembered. */
+	get size(): number {
+		return this.#guests.size;
+	}
+
+	#guestOf(memberId: MemberId): Guest {
+		const known = this.#guests.get(memberId);
+		if (known) return known;
+		this.#forget();
+		const guest = {
 			sockets: 0,
 			channels: 0,
-			messages: new Bucket(allowed.memberMessages, this.#now),
-			bytes: new Bucket(allowed.memberBytes, this.#now)
+			messages: new Bucket(ofMember.messages, this.#now),
+			bytes: new Bucket(ofMember.bytes, this.#now),
+			opens: new Bucket(ofMember.opens, this.#now),
+			misses: new Bucket(ofMember.misses, this.#now)
 		};
+		this.#guests.set(memberId, guest);
+		this.#gone.add(memberId);
+		return guest;
 	}
+
+	/** Forgets who left and is owed nothing any more, up to the first of whom that is not true. */
+	#forget(): void {
+		for (const memberId of this.#gone) {
+			const guest = this.#guests.get(memberId);
+			if (guest && !isRested(guest)) return;
+			this.#gone.delete(memberId);
+			this.#guests.delete(memberId);
+		}
+	}
+}
+
+/** All that it may send is there again. */
+function isRested(guest: Guest): boolean {
+	const names = Object.keys(ofMember) as (keyof typeof ofMember)[];
+	return names.every((name) => guest[name].left >= ofMember[name].burst);
 }
 
 /** What is left of one connection's share. */
@@ -60,7 +108,6 @@ export class ConnectionQuota {
 	readonly #now: () => Instant;
 	readonly #bytes: Bucket;
 	readonly #carets: Bucket;
-	readonly #opens: Bucket;
 	readonly #leave: () => void;
 
 	constructor(guest: Guest, now: () => Instant, leave: () => void) {
@@ -68,7 +115,6 @@ export class ConnectionQuota {
 		this.#now = now;
 		this.#bytes = new Bucket(allowed.connectionBytes, now);
 		this.#carets = new Bucket(allowed.carets, now);
-		this.#opens = new Bucket(allowed.opens, now);
 		this.#leave = leave;
 	}
 
@@ -98,7 +144,7 @@ export class ConnectionQuota {
 
 	/** Counts a request to open so many documents. */
 	takesOpens(count: number): boolean {
-		return this.#opens.takes(Math.max(1, count));
+		return this.#guest.opens.takes(Math.max(1, count));
 	}
 
 	leave(): void {

@@ -17,7 +17,7 @@ function quotasAt() {
 		if (!entered) throw new Error('no room');
 		return entered;
 	};
-	return { clock, enter };
+	return { clock, enter, quotas };
 }
 
 /** How many messages of so many bytes are taken, each on the channel of its turn. */
@@ -61,6 +61,29 @@ describe('what one member may send and have open', () => {
 		while (quota.takesCaret(1)) carets++;
 		expect(carets).toBe(2000);
 		expect(taken([quota], 1, 1)).toBe(1000);
+	});
+
+	it('D123 remembers who left, until all of its share is there again', () => {
+		const { clock, enter, quotas } = quotasAt();
+		const leave = (quota: ConnectionQuota) => quota.leave();
+		const first = enter(one);
+		expect(taken([first], 1, 16 * mebibyte)).toBe(1);
+		expect(first.takesOpens(2048)).toBe(true);
+		leave(first);
+		const next = enter(one);
+		expect(taken([next], 1, 16 * mebibyte)).toBe(1);
+		expect(next.takesOpens(1)).toBe(false);
+		leave(next);
+		clock.at += 8000;
+		const later = enter(one);
+		expect(taken([later], 1, 16 * mebibyte)).toBe(1);
+		expect(taken([later], 1, 1)).toBe(0);
+		leave(later);
+		leave(enter(other));
+		expect(quotas.size).toBe(2);
+		clock.at += 100_000;
+		leave(enter('33333333-3333-4333-8333-333333333333'));
+		expect(quotas.size).toBe(1);
 	});
 
 	it('D119 gives a member 1,024 channels, and takes back those that close', () => {
