@@ -1,4 +1,4 @@
-import { Server as Engine } from 'engine.io';
+import { Server as Engine, type Socket as EngineSocket } from 'engine.io';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { Server, type Socket } from 'socket.io';
@@ -21,6 +21,8 @@ export interface SignalsParts {
 
 /** A client says nothing but hello. */
 const largestMessage = 4096;
+/** Sessions of one member. */
+const most = 64;
 
 /** The sockets of screens: they only ever hear `look`, and nothing is listened to. */
 export class Signals {
@@ -28,6 +30,9 @@ export class Signals {
 	readonly #engine: Engine;
 	readonly #io = new Server<Silent, { look: (signal: LookSignal) => void }>({ serveClient: false });
 	readonly #screens = new Map<Screen, Session>();
+	/** Who opens a session, and how many of each are open, polling or not. */
+	readonly #openers = new WeakMap<IncomingMessage, MemberId>();
+	readonly #sessions = new Map<MemberId, number>();
 	/** When the last screen of who has none any more closed. */
 	readonly #left = new Map<MemberId, Instant>();
 	readonly #began: Instant;
@@ -41,11 +46,21 @@ export class Signals {
 			httpCompression: false,
 			allowRequest: (request, answer) => {
 				parts.door.session(request.headers.cookie).then(
-					(session) => answer(null, session !== null),
+					(session) => {
+						if (session) this.#openers.set(request, session.memberId);
+						answer(null, session !== null);
+					},
 					() => answer(null, false)
 				);
 			}
 		});
+		const { generateId } = this.#engine;
+		// What is thrown here is answered 400: not the 403 by which a page knows that its session is over.
+		this.#engine.generateId = (request: IncomingMessage) => {
+			if (this.#sessionsOf(request) >= most) throw new Error('too many sessions of one member');
+			return generateId.call(this.#engine, request);
+		};
+		this.#engine.on('connection', (socket: EngineSocket) => this.#count(socket));
 		this.#io.bind(this.#engine);
 		this.#io.on('connection', (screen) => void this.#open(screen));
 	}
@@ -89,6 +104,23 @@ export class Signals {
 	close(): void {
 		for (const screen of [...this.#screens.keys()]) this.#end(screen);
 		this.#engine.close();
+	}
+
+	#sessionsOf(request: IncomingMessage): number {
+		const memberId = this.#openers.get(request);
+		return memberId === undefined ? most : (this.#sessions.get(memberId) ?? 0);
+	}
+
+	#count(socket: EngineSocket): void {
+		const { request } = socket;
+		const memberId = this.#openers.get(request);
+		if (memberId === undefined) return;
+		this.#sessions.set(memberId, this.#sessionsOf(request) + 1);
+		socket.once('close', () => {
+			const left = (this.#sessions.get(memberId) ?? 1) - 1;
+			if (left > 0) this.#sessions.set(memberId, left);
+			else this.#sessions.delete(memberId);
+		});
 	}
 
 	/** The session may have ended since the handshake, so it is asked for again. */

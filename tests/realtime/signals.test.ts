@@ -153,6 +153,23 @@ describe('signals', () => {
 		expect(await heard).toEqual({ topic: 'work' });
 	});
 
+	it('D125 gives one member 64 sessions, polling or not, and others their own', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const knock = ({ cookie }: Visitor) =>
+			fetch(`${house.origin}${signalsPath}/?EIO=4&transport=polling`, { headers: { cookie } });
+		const first = screenOf(house, politie);
+		await new Promise((resolve) => first.once('connect', resolve));
+		for (let left = 63; left > 0; left--) expect((await knock(politie)).status).toBe(200);
+		expect((await knock(politie)).status).toBe(400);
+		const refused = screenOf(house, politie);
+		await new Promise((resolve) => refused.once('connect_error', resolve));
+		expect((await knock(om)).status).toBe(200);
+		first.disconnect();
+		await expect.poll(async () => (await knock(politie)).status, { interval: 5 }).toBe(200);
+		expect((await knock(politie)).status).toBe(400);
+	});
+
 	it('S65 serves a screen that begins by polling', async () => {
 		const house = await openHouse();
 		const { politie } = house.visitors;
