@@ -6,6 +6,7 @@ import { createIdentity } from '#identity/identity.ts';
 import { cookieName, roomCookieName } from '#shared/wire.ts';
 import { createRealtime } from '#realtime/realtime.ts';
 import type { Storage } from '#storage/storage.ts';
+import { addressReader } from './address.ts';
 import { asTheDiskIs, openData } from './data.ts';
 import { mayMeasure, metricsText } from './metrics.ts';
 import { builtPages, livePages, type Pages } from './pages.ts';
@@ -33,6 +34,7 @@ async function run(settings: Settings): Promise<void> {
 		log: storage.log,
 		now: clock.now,
 		origin,
+		addressOf: addressReader(settings),
 		sessionCookie: cookieName(secure),
 		roomCookie: roomCookieName(secure),
 		logger

@@ -1,7 +1,8 @@
 import { resolve } from 'node:path';
+import type { AddressSettings } from './address.ts';
 
 /** What the environment says. Each is documented in the README. */
-export interface Settings {
+export interface Settings extends AddressSettings {
 	/** 0 picks a free port. */
 	port: number;
 	host: string;
@@ -61,6 +62,8 @@ export function readSettings(env: Record<string, string | undefined>): Settings 
 		sessionIdle: wholeNumber(env, 'SESSION_IDLE', 15, 1, twelveHours),
 		practice,
 		metricsToken: tokenFrom(env['METRICS_TOKEN']),
+		addressHeader: env['ADDRESS_HEADER']?.toLowerCase() || null,
+		proxies: wholeNumber(env, 'XFF_DEPTH', 1, 1, 100),
 		dev: env['CASUSTAFEL_DEV'] === '1'
 	};
 }

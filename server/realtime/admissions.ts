@@ -6,6 +6,7 @@ import type { Engine } from './engine.ts';
 import { FairQueue } from './fairQueue.ts';
 import type { Logger } from './logger.ts';
 import type { OpenDocument } from './openDocument.ts';
+import type { Quotas } from './quotas.ts';
 
 export interface Named {
 	documentId: DocumentId;
@@ -21,6 +22,7 @@ export interface AdmissionsParts {
 	door: Doorkeeper;
 	engine: Engine;
 	changes: Changes;
+	quotas: Quotas;
 	logger: Logger;
 }
 
@@ -43,7 +45,8 @@ export class Admissions {
 
 	/**
 	 * Judges, loads, and acts upon the answer in the turn in which it was still true. Does nothing
-	 * for who no longer `waits` when its turn comes.
+	 * for who no longer `waits` when its turn comes, and looks nothing up for who asks too often for
+	 * what is not there.
 	 */
 	seek(
 		session: Session,
@@ -51,11 +54,19 @@ export class Admissions {
 		waits: () => boolean,
 		act: (answer: Answer) => void
 	): Promise<void> {
-		const { changes } = this.#parts;
-		return this.#queue.run(session.memberId, async () => {
+		const { changes, quotas } = this.#parts;
+		const { memberId } = session;
+		return this.#queue.run(memberId, async () => {
 			if (!waits()) return;
+			if (!quotas.maySeek(memberId)) return act({ ok: false, code: closeCode.tooFast });
 			try {
-				await changes.steady(() => this.#ask(session, named), act);
+				await changes.steady(
+					() => this.#ask(session, named),
+					(answer) => {
+						if (!answer.ok && answer.code === closeCode.notHere) quotas.missed(memberId);
+						act(answer);
+					}
+				);
 			} catch (error) {
 				this.failed(error);
 				act({ ok: false, code: closeCode.tryLater });
@@ -79,6 +90,7 @@ export class Admissions {
 		if (!admission.ok) return refusalOf(admission);
 		const document = await engine.open(documentId, epoch);
 		if (!document) return { ok: false, code: closeCode.notHere };
+		if (document.isTired(session.memberId)) return { ok: false, code: closeCode.tooFast };
 		return { ok: true, admission, document };
 	}
 }

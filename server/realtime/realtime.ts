@@ -32,6 +32,8 @@ export interface RealtimeParts {
 	/** The site's origin, such as `https://zvh.example`; asked at every request. */
 	origin: () => string;
 	logger: Logger;
+	/** The address of who asks; left out, that of the connection. */
+	addressOf?: (request: IncomingMessage) => string;
 	/** CSS colour of a caret; left out, that of the agency's badge. */
 	colourOf?: (agencyClass: AgencyClass) => string;
 	/** Name of the session cookie: without it in the request the answer is 401. */
@@ -73,14 +75,15 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 	const entrance = { origin: parts.origin, sessionCookie: parts.sessionCookie };
 	const roomEntrance = { origin: parts.origin, sessionCookie: parts.roomCookie };
 	const engine = new Engine({ door, log, now, logger, evictAfter, patience, meter });
-	const admissions = new Admissions({ door, engine, changes, logger });
-	const strangers = new Strangers(meter);
+	const quotas = new Quotas(now);
+	const admissions = new Admissions({ door, engine, changes, quotas, logger });
+	const strangers = new Strangers(meter, parts.addressOf);
 	const common = {
 		admissions,
 		engine,
 		meter,
 		reception: new Reception(engine, meter),
-		quotas: new Quotas(now),
+		quotas,
 		outlets: { post: new Post(), meter, drainWithin },
 		identify: identifying(colourOf)
 	};

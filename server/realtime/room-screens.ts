@@ -54,18 +54,14 @@ export class RoomScreens {
 	}
 
 	async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
-		const { strangers, door, changes } = this.#parts;
+		const { door, changes } = this.#parts;
 		socket.on('error', () => socket.destroy());
-		const stranger = strangers.enter(request.socket.remoteAddress);
-		if (typeof stranger === 'number') return refuseUpgrade(socket, stranger);
-		socket.once('close', stranger.leave);
 		const conferenceId = (request.url ?? '').split('?', 1)[0]?.slice(roomPath.length + 1) ?? '';
 		try {
 			await changes.steady(
 				() => door.inRoom(request.headers.cookie, conferenceId),
 				(found) => this.#enter(found, conferenceId, { request, socket, head })
 			);
-			stranger.leave();
 		} catch {
 			refuseUpgrade(socket, 503);
 		}
@@ -82,6 +78,8 @@ export class RoomScreens {
 		conferenceId: ConferenceId,
 		{ request, socket, head }: { request: IncomingMessage; socket: Duplex; head: Buffer }
 	): void {
+		const refusal = found ? null : this.#parts.strangers.enter(request, socket);
+		if (refusal) return refuseUpgrade(socket, refusal);
 		this.#server.handleUpgrade(request, socket, head, (opened) => {
 			opened.on('error', () => opened.terminate());
 			if (!found) return opened.close(closeCode.notHere);

@@ -1,37 +1,42 @@
+import type { IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
 import type { Meter } from './meter.ts';
 
-/** Sockets whose session is not known yet, or that have none and are on their way out. */
+/** Sockets without a living session, on their way out. */
 const most = { inAll: 1024, ofOneAddress: 256 };
+/** Milliseconds in which a stranger hears that it is one, and says goodbye. */
+const patience = 1000;
 
-/** Counts who stands at the door and did not show yet who it is. */
+/** Counts who came to the door without a living session, until it has gone. */
 export class Strangers {
 	readonly #meter: Meter;
+	readonly #addressOf: (request: IncomingMessage) => string;
 	readonly #byAddress = new Map<string, number>();
 	#inAll = 0;
 
-	constructor(meter: Meter) {
+	constructor(meter: Meter, addressOf = addressOfConnection) {
 		this.#meter = meter;
+		this.#addressOf = addressOf;
 	}
 
 	get count(): number {
 		return this.#inAll;
 	}
 
-	/** @returns how to take it off the count again, or the status with which it is refused */
-	enter(address = ''): { leave: () => void } | 429 | 503 {
+	/** Counts a stranger until its socket closes. @returns the status with which it is refused, or null */
+	enter(request: IncomingMessage, socket: Duplex): 429 | 503 | null {
+		const address = this.#addressOf(request);
 		const ofAddress = this.#byAddress.get(address) ?? 0;
 		if (this.#inAll >= most.inAll) return this.#refuse(503);
 		if (ofAddress >= most.ofOneAddress) return this.#refuse(429);
 		this.#inAll++;
 		this.#byAddress.set(address, ofAddress + 1);
-		const once = { counted: true };
-		return {
-			leave: () => {
-				if (!once.counted) return;
-				once.counted = false;
-				this.#leave(address);
-			}
-		};
+		const dropping = setTimeout(() => socket.destroy(), patience).unref();
+		socket.once('close', () => {
+			clearTimeout(dropping);
+			this.#leave(address);
+		});
+		return null;
 	}
 
 	#leave(address: string): void {
@@ -45,4 +50,8 @@ export class Strangers {
 		this.#meter.strangersRefused++;
 		return status;
 	}
+}
+
+function addressOfConnection({ socket }: IncomingMessage): string {
+	return socket.remoteAddress ?? '';
 }

@@ -38,9 +38,6 @@ export class Upgrades {
 	async upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): Promise<void> {
 		const { strangers, door, admissions, documents, boards } = this.#parts;
 		socket.on('error', () => socket.destroy());
-		const stranger = strangers.enter(request.socket.remoteAddress);
-		if (typeof stranger === 'number') return refuseUpgrade(socket, stranger);
-		socket.once('close', stranger.leave);
 		const accept: Accept = (then) =>
 			this.#server.handleUpgrade(request, socket, head, (ws) => {
 				ws.on('error', () => ws.terminate());
@@ -50,9 +47,11 @@ export class Upgrades {
 			const inRoom = isOfRoom(request.url);
 			const { cookie } = request.headers;
 			const session = await (inRoom ? door.inRoom(cookie) : door.session(cookie));
-			const over = inRoom ? closeCode.notHere : closeCode.sessionOver;
-			if (!session || (inRoom && isBoard(request.url))) return accept((ws) => ws.close(over));
-			stranger.leave();
+			if (!session || (inRoom && isBoard(request.url))) {
+				const refusal = strangers.enter(request, socket);
+				if (refusal) return refuseUpgrade(socket, refusal);
+				return accept((ws) => ws.close(inRoom ? closeCode.notHere : closeCode.sessionOver));
+			}
 			if (isBoard(request.url)) boards.open(session, accept);
 			else await documents.open(session, request.url, accept);
 		} catch (error) {

@@ -1,3 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { IncomingMessage } from 'node:http';
+import { connect, Socket } from 'node:net';
+import { PassThrough } from 'node:stream';
 import { afterEach, describe, expect, it, onTestFinished } from 'vitest';
 import { WebSocket } from 'ws';
 import * as Y from 'yjs';
@@ -7,6 +11,7 @@ import { FairQueue } from '#realtime/fairQueue.ts';
 import { readMessage, updateFrame } from '#realtime/frames.ts';
 import { Meter } from '#realtime/meter.ts';
 import { Strangers } from '#realtime/strangers.ts';
+import { NOON } from '../kit/region.ts';
 import { control, heard, onChannel } from './channelSocket.ts';
 import {
 	addParagraph,
@@ -169,6 +174,39 @@ describe('the one socket', () => {
 		await board.until(() => states().length === documents.length);
 	});
 
+	it('D124 judges 100 opens of what is not there, then one a second, and nothing more meanwhile', async () => {
+		const clock = { at: NOON };
+		const house = await openHouse({ now: () => clock.at });
+		const { politie, om } = house.visitors;
+		let judged = 0;
+		house.onAdmit(() => judged++);
+		const [first, second] = [await aBoard(house, politie), await aBoard(house, politie)];
+		const ended = (code: number) =>
+			[first, second].flatMap(({ controls }) =>
+				controls.filter((one) => 'closed' in one && one.closed.code === code)
+			).length;
+		const ask = (board: typeof first, from: number, count: number) => {
+			const open = Array.from({ length: count }, (_, at) => ({
+				ch: from + at,
+				documentId: randomUUID(),
+				epoch: 1
+			}));
+			board.ws.send(control({ open }));
+		};
+		ask(first, 1, 60);
+		await first.until(() => ended(closeCode.notHere) === 60);
+		ask(second, 1, 200);
+		await second.until(() => ended(closeCode.notHere) + ended(closeCode.tooFast) === 260);
+		expect(judged).toBeLessThan(104);
+		const before = judged;
+		second.ws.send(control({ open: [{ ch: 999, documentId: house.documentId, epoch: 1 }] }));
+		await second.says({ closed: { ch: 999, code: closeCode.tooFast } });
+		expect(judged).toBe(before);
+		await (await aBoard(house, om)).open(1);
+		clock.at += 1000;
+		await second.open(1000);
+	});
+
 	it('D92 closes for what is no control and for a channel that is not open or open already', async () => {
 		const house = await openHouse();
 		const { politie } = house.visitors;
@@ -227,16 +265,47 @@ describe('the one socket', () => {
 
 describe('too many and too broken', () => {
 	it('D93 refuses strangers beyond their number', () => {
-		const strangers = new Strangers(new Meter());
-		const taken = Array.from({ length: 256 }, () => strangers.enter('a'));
-		expect(taken.every((one) => typeof one === 'object')).toBe(true);
-		expect(strangers.enter('a')).toBe(429);
-		const [first] = taken;
-		if (typeof first === 'object') for (let twice = 0; twice < 2; twice++) first.leave();
-		expect(strangers.enter('a')).toBeTypeOf('object');
-		expect(strangers.enter('a')).toBe(429);
-		for (let at = 256; at < 1024; at++) strangers.enter(`b${at}`);
-		expect(strangers.enter('c')).toBe(503);
+		const strangers = new Strangers(new Meter(), ({ headers }) => String(headers['from']));
+		const enter = (from: string, socket = new PassThrough()) => {
+			const request = new IncomingMessage(new Socket());
+			request.headers['from'] = from;
+			return strangers.enter(request, socket);
+		};
+		const first = new PassThrough();
+		expect(enter('a', first)).toBeNull();
+		for (let at = 1; at < 256; at++) expect(enter('a')).toBeNull();
+		expect(enter('a')).toBe(429);
+		first.emit('close');
+		expect(enter('a')).toBeNull();
+		expect(enter('a')).toBe(429);
+		for (let at = 256; at < 1024; at++) expect(enter(`b${at}`)).toBeNull();
+		expect(enter('c')).toBe(503);
+	});
+
+	it('D122 lets members in beside strangers of their address, and drops who says no goodbye', async () => {
+		const house = await openHouse();
+		const { politie } = house.visitors;
+		const stranger = () => {
+			const socket = connect(house.port, 'localhost');
+			socket.on('error', () => undefined).resume();
+			socket.write(
+				`GET ${documentsPath} HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n` +
+					'Sec-WebSocket-Version: 13\r\nSec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n' +
+					`Origin: ${house.origin}\r\nCookie: session=niemand\r\n\r\n`
+			);
+			return new Promise((resolve) => socket.on('close', resolve));
+		};
+		const crowd = { comes: true };
+		const gone = Array.from({ length: 400 }, async () => {
+			while (crowd.comes) await stranger();
+		});
+		const { figures } = house.realtime;
+		const refused = () => figures().strangersRefused;
+		await expect.poll(refused, { interval: 5, timeout: 20_000 }).toBeGreaterThan(0);
+		await (await aBoard(house, politie)).open(1);
+		crowd.comes = false;
+		await Promise.all(gone);
+		await expect.poll(() => figures().strangers, { interval: 5 }).toBe(0);
 	});
 
 	it('D95 opens a damaged document to readers alone, and does not touch its log', async () => {
