@@ -50,6 +50,7 @@ function show(
 		conference: conference({ ...running, ...fields }),
 		board: board(),
 		work: null,
+		room: null,
 		me: { member: { id: 'Vos', name: 'Vos', functions: ['chair'] }, agency: null },
 		choices: [],
 		today: '2026-11-26',

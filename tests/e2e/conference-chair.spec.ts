@@ -22,7 +22,7 @@ async function mark(page: Page, name: string, how: string): Promise<void> {
 	await expect(page.getByRole('listitem').filter({ hasText: name }).first()).toContainText(how);
 }
 
-test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision, and hands it over', async ({
+test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision, a secretary who writes meanwhile, and hands it over', async ({
 	sit
 }) => {
 	const { page: chair } = await sit('voorzitter', small);
@@ -54,12 +54,26 @@ test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one
 	await expect(chair.getByRole('listitem').filter({ hasText: 'K. Pinas' })).toHaveCount(0);
 	await expect(chair.getByRole('heading', { name: 'Open acties van eerder' })).toBeVisible();
 
+	const bar = chair.getByRole('region', { name: 'Het overleg leiden' });
+	expect((await bar.boundingBox())?.height).toBeLessThan(64);
 	await chair.getByRole('button', { name: /^\d? ?Beeld$/ }).click();
 	await expect(chair.getByRole('region', { name: 'Beeld' })).toBeVisible();
 	for (const step of ['Duiding', 'Doelen en acties']) {
 		await chair.getByRole('button', { name: /^Volgende \d/ }).click();
 		await expect(chair.locator('[aria-current="step"]')).toContainText(step);
 	}
+
+	const { page: secretary } = await sit('notulist', small);
+	await openConference(secretary);
+	await secretary.getByLabel('Wat gaat zij doen?').fill('Bel de opvang');
+	await chair.getByRole('button', { name: 'Vorige', exact: true }).click();
+	await expect(secretary.getByText('Stap 3 van 5: Duiding').first()).toBeVisible();
+	await expect(secretary.getByLabel('Wat gaat zij doen?')).toHaveValue('Bel de opvang');
+	await expect(secretary.getByLabel('Wat gaat zij doen?')).toBeFocused();
+	await secretary.getByRole('button', { name: 'Ga naar deze stap' }).click();
+	await expect(secretary.getByRole('region', { name: 'Duiding' })).toBeVisible();
+	await secretary.getByRole('button', { name: /^Volgende \d/ }).click();
+	await expect(chair.locator('[aria-current="step"]')).toContainText('Doelen en acties');
 
 	await chair.getByLabel('Voor welke organisatie?').selectOption('Reclassering');
 	await chair.getByLabel('Wat gaat zij doen?').fill('Nagaan of het huisverbod nog loopt');

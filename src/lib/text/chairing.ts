@@ -39,6 +39,7 @@ function dueSaid(due: DueView, today: Day, knows: { release: boolean }) {
 /** The sentences of who runs a conference. */
 export const chairing = {
 	start: 'Overleg starten',
+	goAlong: 'Ga naar deze stap',
 	agenda: {
 		minutes,
 		done: (count: number) => `${minutes(count)}, afgerond`,
