@@ -17,14 +17,11 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 		if (isBrowser(session)) return admitInRoom(house, session, documentId, epoch);
 		const person = await personOf(house.facts, session);
 		if (!person) return { ok: false, why: 'sessionOver' };
-		const caseId = await house.facts.caseOf('documents', documentId);
-		const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
+		const { caseId, facts } = await soughtBy(house, session, documentId);
 		const today = dayOf(house.clock.now());
+		const viewer = facts && viewerOf(facts, person.roster, session.memberId, today);
 		const document = facts?.documents.find((row) => row.id === documentId);
-		const access =
-			facts && document
-				? accessOf(facts, viewerOf(facts, person.roster, session.memberId, today), document)
-				: null;
+		const access = facts && document ? accessOf(facts, viewer, document) : null;
 		if (house.visits.begins(session.id, `document ${documentId} ${access ?? ''}`))
 			await house.note({
 				...entryOf(person, caseId),
@@ -65,6 +62,19 @@ export function createAdmission(house: House): Pick<Application, 'admit' | 'upda
 			});
 		}
 	};
+}
+
+/**
+ * The case of a document, null when there is none, and the facts to look in: those of a case of this
+ * member in any event. So a document of which it may know nothing takes as long as one that is not
+ * there, whether its case is large or not at hand.
+ */
+async function soughtBy(house: House, { memberId }: Session, documentId: DocumentId) {
+	const caseId = await house.facts.caseOf('documents', documentId);
+	const own = await house.facts.casesWith(memberId);
+	const sought = own.find((id) => id === caseId) ?? own[0];
+	const facts = sought === undefined ? null : await house.facts.caseFacts(sought);
+	return { caseId, facts };
 }
 
 /** A screen in a room reads what it shows, as long as it shows it. */
