@@ -29,6 +29,12 @@ const asked: Record<string, (aviary: Aviary) => string[]> = {
 	'/overleggen/nieuw': () => ['/overleggen/nieuw', '/overleggen/nieuw/__data.json'],
 	'/overleggen/[conferenceId]': ({ conferenceIds }) =>
 		conferenceIds.flatMap((id) => [`/overleggen/${id}`, `/overleggen/${id}/__data.json`]),
+	'/overleggen/[conferenceId]/verslag': ({ conferenceIds }) =>
+		conferenceIds
+			.flatMap((id) => ['', '/__data.json'].map((end) => `/overleggen/${id}/verslag${end}`))
+			.flatMap((page) => [page, `${page}?versie=1`]),
+	'/zaal': () => ['/zaal'],
+	'/zaal/[conferenceId]': ({ conferenceIds }) => conferenceIds.map((id) => `/zaal/${id}`),
 	'/mijn-werk': () => ['/mijn-werk', '/mijn-werk/__data.json'],
 	'/overzicht': () => ['/overzicht', '/overzicht/__data.json'],
 	'/vrijlatingen': () => ['/vrijlatingen', '/vrijlatingen/__data.json'],
@@ -51,6 +57,12 @@ const asked: Record<string, (aviary: Aviary) => string[]> = {
 	'/api/v1/conferences': () => ['/api/v1/conferences'],
 	'/api/v1/conferences/[id]': ({ conferenceIds }) =>
 		conferenceIds.map((id) => `/api/v1/conferences/${id}`),
+	'/api/v1/conferences/[id]/room': ({ conferenceIds }) =>
+		conferenceIds.map((id) => `/api/v1/conferences/${id}/room`),
+	'/api/v1/conferences/[id]/minutes': ({ conferenceIds }) =>
+		conferenceIds.flatMap((id) =>
+			['', '?version=1'].map((of) => `/api/v1/conferences/${id}/minutes${of}`)
+		),
 	'/api/v1/directory': () => ['/api/v1/directory'],
 	'/api/v1/region': () => ['/api/v1/region'],
 	'/api/v1/audit': ({ caseId }) => ['/api/v1/audit', `/api/v1/audit?caseId=${caseId}`],

@@ -63,6 +63,7 @@ describe('the description of the API', () => {
 		const mine = contributions.find(({ scope }) => scope !== undefined)?.id ?? '';
 		const list = await by('voorzitter').get('/api/v1/conferences');
 		const [conference] = conferenceListView.parse(await list.json()).conferences;
+		const ended = await endedConference(by('voorzitter'), by('politie'), id);
 		const answered = new Set<string>();
 		for (const [key, path, at] of [
 			['politie', 'me'],
@@ -78,6 +79,8 @@ describe('the description of the API', () => {
 			['politie', 'my-work'],
 			['voorzitter', 'conferences'],
 			['voorzitter', 'conferences/{id}', conference?.id ?? ''],
+			['voorzitter', 'conferences/{id}/room', conference?.id ?? ''],
+			['voorzitter', 'conferences/{id}/minutes', ended],
 			['voorzitter', 'directory'],
 			['beheer', 'region'],
 			['fg', 'audit'],
@@ -183,4 +186,28 @@ function cookieDescribed({ components }: Description): unknown {
 	const { session } = components.securitySchemes as { session: { in: string; name: string } };
 	expect(session.in).toBe('cookie');
 	return session.name;
+}
+
+/** A conference of its chair that is over; its minutes are a draft. */
+async function endedConference(chair: Client, other: Client, caseId: string): Promise<string> {
+	const { member } = await chair.me();
+	const guest = await other.me();
+	const made = await chair.perform({
+		kind: 'planConference',
+		title: 'Overleg dat voorbij is',
+		startsAt: '2031-05-07T11:30:00Z',
+		endsAt: '2031-05-07T13:30:00Z',
+		place: 'Zaal 3',
+		chairId: member.id
+	});
+	const about = { conferenceId: String(made['conferenceId']) };
+	await chair.perform({ kind: 'setAgenda', ...about, items: [{ caseId, minutes: 20 }] });
+	await chair.perform({ kind: 'inviteConference', ...about, memberIds: [guest.member.id] });
+	await chair.perform({ kind: 'startConference', ...about });
+	const page = await chair.get(`/api/v1/conferences/${about.conferenceId}`);
+	const { items } = (await page.json()) as { items: { id: string }[] };
+	const itemId = items[0]?.id ?? '';
+	await chair.perform({ kind: 'openItem', ...about, itemId });
+	await chair.perform({ kind: 'endConference', ...about });
+	return about.conferenceId;
 }

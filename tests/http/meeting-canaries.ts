@@ -19,8 +19,17 @@ export async function plantMeetings(
 	const reason = 'kanarieoverleg-aanhoudreden';
 	const { conferenceId } = deferred;
 	await deferred.chair.perform({ kind: 'openItem', ...deferred.item });
+	const minuted = 'kanarieoverleg-verslagbesluit';
+	const decision = { kind: 'recordDecision', conferenceId, caseId, text: minuted };
+	await deferred.chair.perform(decision);
 	await deferred.chair.perform({ kind: 'closeItem', conferenceId, outcome: 'deferred', reason });
+	await deferred.chair.perform({ kind: 'endConference', conferenceId });
+	await deferred.chair.perform({ kind: 'adoptConference', conferenceId });
+	const reopened = 'kanarieoverleg-heropend';
+	await deferred.chair.perform({ kind: 'reopenConference', conferenceId, reason: reopened });
 	canaries.push({ word: reason, readers: new Set(partners) });
+	canaries.push({ word: minuted, readers: people.having('read', 'plan.decisions') });
+	canaries.push({ word: reopened, readers: new Set(['voorzitter']) });
 	return [running.conferenceId, conferenceId];
 }
 
@@ -73,6 +82,7 @@ async function plantOpen(
 	});
 	await chair.perform({ kind: 'openItem', ...item });
 	await chair.perform({ kind: 'recordDecision', conferenceId, caseId, text: word('besluit') });
+	await chair.perform({ kind: 'showInRoom', conferenceId, blocks: [] });
 	await people.client('politie').perform({ kind: 'disagree', ...item, note: word('oneens') });
 	const agencyId = people.agencyOf('politie');
 	await chair.perform({ kind: 'answerDisagreement', ...item, agencyId, answer: word('antwoord') });

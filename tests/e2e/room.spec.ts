@@ -1,0 +1,176 @@
+import type { Page } from '@playwright/test';
+import { Client } from '../kit/client.ts';
+import { expect, test } from './kit.ts';
+import { sticksOut, violations } from './looks.ts';
+import { Meeting } from './meeting.ts';
+
+const number = '2026-0001';
+const beamer = { viewport: { width: 1920, height: 1080 } };
+
+/** The browser in the room, that types the code which the chair was given. */
+async function pair(page: Page, url: string, meeting: Meeting): Promise<void> {
+	const { code } = await meeting.chair.perform({ kind: 'pairRoom', conferenceId: meeting.id });
+	await page.goto(`${url}/zaal`);
+	await page.getByLabel('Code').fill(String(code).toLowerCase());
+	await page.getByRole('button', { name: 'Koppelen' }).click();
+	await page.waitForURL('**/zaal/*');
+}
+
+/** Words on the screen smaller than 28 pixels, and what does not fit on it. */
+function tooSmall(page: Page) {
+	return page.locator('.screen').evaluate((screen) => {
+		const said = [...screen.querySelectorAll('*')].filter((one) =>
+			[...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim())
+		);
+		const small = said.filter((one) => parseFloat(getComputedStyle(one).fontSize) < 27.99);
+		const { scrollHeight, clientHeight } = document.documentElement;
+		return { small: small.map((one) => one.textContent), scrolls: scrollHeight > clientHeight };
+	});
+}
+
+async function boardOf(meeting: Meeting) {
+	const board = await meeting.chair.board(number);
+	const goal = board.goals[0];
+	if (!goal) throw new Error('no goal');
+	return { ...board, goal };
+}
+
+test('U188 the screen in the room: paired without an account, large, and black when it must be', async ({
+	browser,
+	server,
+	sit
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.runs();
+	const context = await browser.newContext(beamer);
+	const page = await context.newPage();
+	await page.goto(`${server.url}/zaal/${meeting.id}`);
+	await expect(page, 'without a key').toHaveURL(/\/zaal$/);
+	expect(await violations(page)).toEqual([]);
+	await page.getByLabel('Code').fill('AAAAAA');
+	await page.getByRole('button', { name: 'Koppelen' }).click();
+	await expect(page.getByRole('alert')).toContainText('Deze code klopt niet');
+	await pair(page, server.url, meeting);
+	await expect(page.getByRole('heading', { name: 'Casusoverleg Maasmond' })).toBeVisible();
+	await meeting.marks('politie', 'gemeente', 'reclassering');
+	await meeting.at(number, 'goals');
+	const { id: caseId, goal, tasks, initials } = await boardOf(meeting);
+	await expect(page.locator('.blank')).toBeVisible();
+	const { decisionId } = await meeting.chair.perform({
+		kind: 'recordDecision',
+		conferenceId: meeting.id,
+		caseId,
+		text: 'Alle afspraken gaan uit van vrijlating op de vroegste dag.'
+	});
+	const blocks = [
+		{ kind: 'decision', id: decisionId },
+		...tasks.slice(0, 4).map(({ id }) => ({ kind: 'task', id })),
+		{ kind: 'goal', id: goal.id }
+	];
+	await meeting.give('showInRoom', { blocks });
+	await expect(page.getByText('Alle afspraken gaan uit van')).toBeVisible();
+	await expect(page.getByRole('heading', { level: 1 })).toHaveText(`${number}, ${initials}`);
+	await expect(page.getByText('Stap 4 van 5: Doelen en acties')).toBeVisible();
+	expect(await tooSmall(page)).toEqual({ small: [], scrolls: false });
+	expect(await violations(page)).toEqual([]);
+	await expect(page).toHaveTitle('Zaalscherm - Casustafel');
+	await meeting.marks('dji');
+	await expect(page.locator('.blank')).toBeVisible();
+	await meeting.give('showInRoom', { blocks });
+	await expect(page.getByText(goal.title)).toBeVisible();
+	await server.stop();
+	await expect(page.locator('.blank')).toBeVisible();
+	await server.startAgain();
+	await expect(page.getByText(goal.title), 'the key outlives a restart').toBeVisible();
+	const { page: other } = await sit('politie');
+	await other.goto(`${server.url}/zaal/${meeting.id}`);
+	await expect(other, 'an account is no key').toHaveURL(/\/zaal$/);
+	await context.close();
+});
+
+test('U189 the chair puts things on it beside a preview, and makes it black by a key', async ({
+	browser,
+	server,
+	sit
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at(number, 'goals');
+	await meeting.marks('politie');
+	const { goal } = await boardOf(meeting);
+	const context = await browser.newContext(beamer);
+	const beamed = await context.newPage();
+	await pair(beamed, server.url, meeting);
+	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
+	await page.goto(meeting.path);
+	const panel = page.getByRole('region', { name: 'Zaalscherm' });
+	await panel.getByLabel(goal.title, { exact: true }).check();
+	await expect(panel.locator('.preview').getByText(goal.title)).toBeVisible();
+	await expect(beamed.getByText(goal.title)).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	await page.locator('h1').click();
+	await page.keyboard.press('.');
+	await expect(beamed.locator('.blank')).toBeVisible();
+	await expect(panel.getByText('Het scherm is zwart.')).toBeVisible();
+	await page.keyboard.press('.');
+	await expect(beamed.getByText(goal.title)).toBeVisible();
+	await meeting.steps('summary');
+	await panel.getByLabel('Samenvatting', { exact: true }).check();
+	await expect(beamed.getByText('Hier staat nog geen tekst.')).toBeVisible();
+	const text = page.getByRole('textbox', { name: 'Samenvatting' });
+	await text.click();
+	await text.pressSequentially('Hij komt vrij en wordt opgehaald.');
+	await expect(beamed.getByText('Hij komt vrij en wordt opgehaald.')).toBeVisible();
+	await panel.getByRole('button', { name: 'Scherm koppelen' }).click();
+	await expect(panel.getByText(/^Code [A-Z0-9]{3}-[A-Z0-9]{3}$/)).toBeVisible();
+	await context.close();
+});
+
+test('U190 the minutes are read by each as far as they go, adopted by a second press and printed', async ({
+	server,
+	sit
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at(number, 'summary');
+	await meeting.marks('politie', 'gemeente');
+	const { current } = await meeting.view();
+	const itemId = current?.itemId ?? '';
+	const gemeente = await Client.signIn(server.url, 'gemeente');
+	await gemeente.perform({
+		kind: 'disagree',
+		conferenceId: meeting.id,
+		itemId,
+		note: 'De opvang is nog niet zeker.'
+	});
+	await meeting.give('closeItem', { outcome: 'done' });
+	await meeting.give('endConference');
+	const path = `${meeting.path}/verslag`;
+	const { page } = await sit('voorzitter');
+	await page.goto(meeting.path);
+	await page.getByRole('link', { name: 'Verslag' }).click();
+	await expect(page).toHaveURL(new RegExp(`${path}$`));
+	await expect(page).toHaveTitle('Verslag - Casustafel');
+	await expect(page.getByText('Geef eerst antwoord')).toBeVisible();
+	await page.getByLabel('Antwoord aan Gemeente').fill('Dat staat nu in het plan.');
+	await page.getByRole('button', { name: 'Antwoord bewaren' }).click();
+	await expect(page.getByText('Dat staat nu in het plan.')).toBeVisible();
+	await page.getByRole('button', { name: 'Verslag vaststellen' }).click();
+	await page.getByRole('button', { name: 'Druk nog eens om vast te stellen' }).click();
+	await expect(page.getByText(/^Controlegetal: [\w-]{43}$/)).toBeVisible();
+	await expect(page.getByText(/^Versie 1, vastgesteld op/).first()).toBeVisible();
+	expect(await violations(page)).toEqual([]);
+	const pdf = await page.pdf({ preferCSSPageSize: true });
+	expect(pdf.length).toBeGreaterThan(10_000);
+	await page.getByRole('button', { name: 'Verslag heropenen' }).click();
+	await page.getByLabel('Waarom?').fill('Een naam klopt niet.');
+	await page.getByRole('dialog').getByRole('button', { name: 'Verslag heropenen' }).click();
+	await expect(page.getByText('Concept van versie 2').first()).toBeVisible();
+	await page.getByRole('link', { name: 'Versie 1' }).click();
+	await expect(page.getByText(/^Controlegetal: [\w-]{43}$/)).toBeVisible();
+	const { page: phone } = await sit('veiligthuis', {
+		viewport: { width: 390, height: 844 }
+	});
+	await phone.goto(`${server.url}${path}`);
+	await expect(phone.getByText('U bent geen partner bij deze casus.')).toBeVisible();
+	expect(await sticksOut(phone)).toBe(0);
+	await expect(phone.getByRole('main')).not.toContainText(number);
+});
