@@ -2,6 +2,7 @@ import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, describe, expect, onTestFinished, test, vi } from 'vitest';
 import ActionLine from '$lib/conference/chair/ActionLine.svelte';
 import Agenda from '$lib/conference/chair/Agenda.svelte';
+import CaseByStep from '$lib/conference/chair/CaseByStep.svelte';
 import CloseItemDialog from '$lib/conference/chair/CloseItemDialog.svelte';
 import EndButton from '$lib/conference/chair/EndButton.svelte';
 import Floor from '$lib/conference/chair/Floor.svelte';
@@ -111,6 +112,17 @@ describe('an action in one line', () => {
 		expect(wordsOf(one(line, '[role="status"]'))).toMatch(/^Dit is geen dag/);
 		expect(when.getAttribute('aria-invalid')).toBe('true');
 	});
+});
+
+test('U171 who begins to write stays where it is, and the page goes on', () => {
+	HTMLElement.prototype.scrollIntoView = () => undefined;
+	const shown = show(CaseByStep, {}, { props: { step: 'goals' } });
+	const field = one<HTMLInputElement>(shown, '[name="title"]');
+	field.focus();
+	flushSync();
+	type(field, 'Bel de opvang');
+	expect(document.activeElement).toBe(field);
+	expect(shown.querySelector('.behind')).toBeNull();
 });
 
 describe('opening and closing an item', () => {

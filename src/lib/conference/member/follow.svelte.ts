@@ -1,4 +1,4 @@
-import { tick } from 'svelte';
+import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Step } from '$lib/shared/words.ts';
 import { holdsAttention } from './attention.ts';
@@ -55,7 +55,8 @@ export class Follow {
 		const soon = () => void tick().then(look);
 		addEventListener('focusin', look);
 		addEventListener('focusout', soon);
-		look();
+		// Looking moves the place: whatever calls this must not follow it.
+		untrack(look);
 		return () => {
 			removeEventListener('focusin', look);
 			removeEventListener('focusout', soon);
