@@ -11,6 +11,13 @@ function laterDay(): string {
 	return new Date(Date.now() + 12 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
 }
 
+/** What went wrong in the scripts of a page. */
+function faultsOf(page: Page): readonly string[] {
+	const faults: string[] = [];
+	page.on('pageerror', ({ message }) => faults.push(message));
+	return faults;
+}
+
 async function openConference(page: Page): Promise<void> {
 	await page.goto('/overleggen');
 	await page.getByRole('link', { name: 'Casusoverleg Maasmond', exact: true }).click();
@@ -27,6 +34,7 @@ test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one
 }) => {
 	const { page: chair } = await sit('voorzitter', small);
 	const { page: probation } = await sit('reclassering');
+	const faults = faultsOf(chair);
 	await openConference(chair);
 	await chair.getByRole('button', { name: 'Overleg starten' }).click();
 	await expect(chair.getByText('Overleg bezig')).toBeVisible();
@@ -124,6 +132,7 @@ test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one
 	await expect(chair.getByText('Iemand anders leidt nu dit overleg')).toBeVisible();
 	await chair.getByRole('button', { name: 'Overleg terugnemen' }).click();
 	await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
+	expect(faults).toEqual([]);
 });
 
 test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a decision, a pause, put off with a reason, and the end by a second press', async ({
@@ -131,6 +140,7 @@ test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a d
 }) => {
 	const { page } = await sit('voorzitter', small);
 	const keys = new Keyboard(page);
+	const faults = faultsOf(page);
 	await page.goto('/overleggen');
 	await keys.on(page.getByRole('link', { name: 'Casusoverleg Maasmond', exact: true }));
 	await page.getByRole('heading', { level: 1, name: 'Tussen twee casussen' }).waitFor();
@@ -198,4 +208,5 @@ test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a d
 	await expect(page.getByRole('button', { name: 'Druk nog eens' })).toBeFocused();
 	await keys.press('Enter');
 	await expect(page.getByText('verslag in concept')).toBeVisible();
+	expect(faults).toEqual([]);
 });
