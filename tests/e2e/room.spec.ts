@@ -47,6 +47,7 @@ test('U188 the screen in the room: paired without an account, large, and black w
 	await page.goto(`${server.url}/zaal/${meeting.id}`);
 	await expect(page, 'without a key').toHaveURL(/\/zaal$/);
 	expect(await violations(page)).toEqual([]);
+	await page.setViewportSize(beamer.viewport);
 	await page.getByLabel('Code').fill('AAAAAA');
 	await page.getByRole('button', { name: 'Koppelen' }).click();
 	await expect(page.getByRole('alert')).toContainText('Deze code klopt niet');
@@ -73,6 +74,7 @@ test('U188 the screen in the room: paired without an account, large, and black w
 	await expect(page.getByText('Stap 4 van 5: Doelen en acties')).toBeVisible();
 	expect(await tooSmall(page)).toEqual({ small: [], scrolls: false });
 	expect(await violations(page)).toEqual([]);
+	await page.setViewportSize(beamer.viewport);
 	await expect(page).toHaveTitle('Zaalscherm - Casustafel');
 	await meeting.marks('dji');
 	await expect(page.locator('.blank')).toBeVisible();
@@ -107,7 +109,8 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	await expect(panel.locator('.preview').getByText(goal.title)).toBeVisible();
 	await expect(beamed.getByText(goal.title)).toBeVisible();
 	expect(await violations(page)).toEqual([]);
-	await page.locator('h1').click();
+	await page.setViewportSize({ width: 1280, height: 720 });
+	await page.locator('#overleg-titel').click();
 	await page.keyboard.press('.');
 	await expect(beamed.locator('.blank')).toBeVisible();
 	await expect(panel.getByText('Het scherm is zwart.')).toBeVisible();
