@@ -3,6 +3,8 @@ import type { CaseId, DocumentId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import { closeCode } from '#shared/wire.ts';
 import type { Channel } from './channel.ts';
+import type { Claims } from './claims.ts';
+import { Holds } from './holds.ts';
 import { HotDocument } from './hotDocument.ts';
 import type { Logger } from './logger.ts';
 import type { Meter } from './meter.ts';
@@ -24,6 +26,8 @@ export interface EngineParts {
 const longestWindow = 10;
 /** Of the time between two commits at most one part in so many goes to the first of them. */
 const share = 8;
+/** Documents that left memory of which it is remembered whose client ids are whose. */
+const mostRemembered = 2000;
 /** Milliseconds for each reader of one document by which two tellings of it are apart, at most so. */
 const apart = { each: 0.25, most: 25 };
 
@@ -43,8 +47,9 @@ export class Engine {
 	#running: Promise<void> | null = null;
 	/** A turn that has begun to take in, until it is told. */
 	#turning: Promise<void> | null = null;
-	/** Cases of which nothing is taken in now, null for all, and how often each is held. */
-	readonly #held = new Map<CaseId | null, number>();
+	/** Whose client ids were whose in documents that left memory, oldest first. */
+	readonly #claims = new Map<string, Claims>();
+	readonly #holds = new Holds<OpenDocument>();
 	/** When the next turn may begin: after a long one, a while later. */
 	#notBefore = -Infinity;
 
@@ -107,24 +112,22 @@ export class Engine {
 
 	/**
 	 * Takes in nothing more of a case, of all when it is null, until the function it gives is called.
-	 * What is under way to the disk is there by then, and told.
+	 * What is under way to the disk is there by then, and told. What waits already has its turn first:
+	 * one hold right after the other would keep it waiting for ever. So who holds asks for no second.
 	 */
 	async hold(caseId: CaseId | null): Promise<() => void> {
-		this.#held.set(caseId, (this.#held.get(caseId) ?? 0) + 1);
+		const due = [...this.#due].filter(({ hot }) => caseId === null || hot.caseId === caseId);
+		await this.#holds.after(due);
+		const release = this.#holds.take(caseId);
 		await this.#turning;
-		let over = false;
 		return () => {
-			if (over) return;
-			over = true;
-			const holds = (this.#held.get(caseId) ?? 1) - 1;
-			if (holds > 0) this.#held.set(caseId, holds);
-			else this.#held.delete(caseId);
+			release();
 			if (this.#hasDue()) this.#start();
 		};
 	}
 
 	#isHeld({ hot }: OpenDocument): boolean {
-		return this.#held.has(null) || this.#held.has(hot.caseId);
+		return this.#holds.covers(hot.caseId);
 	}
 
 	#hasDue(): boolean {
@@ -154,7 +157,9 @@ export class Engine {
 	async #load(documentId: DocumentId, epoch: number): Promise<OpenDocument | null> {
 		const logged = await this.#parts.log.load(documentId, epoch);
 		if (!logged) return null;
-		const hot = new HotDocument(documentId, epoch, logged);
+		const key = keyOf(documentId, epoch);
+		const hot = new HotDocument(documentId, epoch, logged, this.#claims.get(key));
+		this.#claims.delete(key);
 		if (hot.damaged) this.#alarm(documentId);
 		return new OpenDocument(hot, this.#parts);
 	}
@@ -173,6 +178,7 @@ export class Engine {
 		this.#turning = this.#turn(due);
 		await this.#turning;
 		this.#turning = null;
+		this.#holds.passed(due);
 		await this.#tend(due);
 	}
 
@@ -285,8 +291,16 @@ export class Engine {
 		if (this.#ready.get(key) !== document) return;
 		this.#ready.delete(key);
 		this.#documents.delete(key);
+		this.#remember(key, document.hot.claims);
 		document.audience.close();
 		document.hot.destroy();
+	}
+
+	/** Who returns to write on what it typed offline finds its client ids its own. */
+	#remember(key: string, claims: Claims): void {
+		this.#claims.set(key, claims);
+		const [oldest] = this.#claims.keys();
+		if (this.#claims.size > mostRemembered && oldest !== undefined) this.#claims.delete(oldest);
 	}
 
 	/** Once for each time that it is loaded. */
