@@ -35,5 +35,11 @@ export function item(fields: Partial<ConferenceView['items'][number]> = {}) {
 
 /** Somebody who is invited; the id is the name. */
 export function person(name: string, agencyClass: AgencyClass): ConferenceView['people'][number] {
-	return { memberId: name, name, agencyId: agencyClass, agencyName: agencyClass, class: agencyClass };
+	return {
+		memberId: name,
+		name,
+		agencyId: agencyClass,
+		agencyName: agencyClass,
+		class: agencyClass
+	};
 }
