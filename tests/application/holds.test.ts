@@ -20,7 +20,7 @@ const endsRights: Command[] = [
 	{ kind: 'disableMember', memberId: memberId('gem') }
 ];
 
-test('D130 a region command that can end no right holds nothing, every other holds all', async () => {
+test('D135 a region command that can end no right holds nothing, every other holds all', async () => {
 	const house = await worldApplication();
 	const held: (string | null)[] = [];
 	const { hold } = house.screens;

@@ -63,7 +63,7 @@ test('K28 what is no ordinary file is not put back, nor waited for', async () =>
 	const path = `${file}.vreemd`;
 	mkdirSync(`${path}.map`);
 	await refused(`${path}.map`, 'foreign');
-	execFileSync('mkfifo', [`${path}.pijp`]);
+	execFileSync('sh', ['-c', 'mkfifo "$0"', `${path}.pijp`]);
 	await refused(`${path}.pijp`, 'foreign');
 	symlinkSync('/dev/zero', `${path}.apparaat`);
 	await refused(`${path}.apparaat`, 'foreign');
