@@ -12,6 +12,7 @@ declare global {
 		interface PageData {
 			/** Of the page of a conference that runs: the frame is that of the conference. */
 			live?: LiveFrame | null;
+			region?: { name: string; practice: boolean };
 		}
 	}
 }

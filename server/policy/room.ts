@@ -15,7 +15,7 @@ import { viewerOf } from './viewer.ts';
  */
 
 /** Who asks: a member, or the browser in the room, which is nobody. */
-export type RoomAsker = Member | null;
+type RoomAsker = Member | null;
 
 /** What the screen shows to who asks, without the words of documents; null for who may not ask. */
 export function roomFor(sitting: Sitting, asker: RoomAsker): RoomView | null {

@@ -89,6 +89,8 @@ const anyCommand = fc.oneof<fc.Arbitrary<Command>[]>(
 	makers.pauseConference,
 	makers.resumeConference,
 	makers.handChair,
+	makers.showInRoom.map((command) => ({ ...command, blocks: [] })),
+	makers.blankRoom,
 	makers.involveMember,
 	makers.endInvolvement
 );

@@ -32,7 +32,7 @@ reopenConference`
 const running = [
 	...['startConference', 'pauseConference', 'resumeConference', 'openItem', 'setStep'],
 	...['addMinutes', 'closeItem', 'registerGuest', 'markAttendance', 'recordDecision'],
-	...['raiseHandFor', 'lowerAllHands', 'giveFloor']
+	...['raiseHandFor', 'lowerAllHands', 'giveFloor', 'showInRoom', 'blankRoom', 'pairRoom']
 ];
 
 /** Who may give a command, as the document says it: each way with all that it needs. */
@@ -99,6 +99,8 @@ const allowed: Partial<Record<PolicyCommand, string>> = {
 	takeChair: 'chair + partnerOfItem | secretary + partnerOfItem',
 	handChair: 'actingChair',
 	endConference: 'conferenceChair',
+	adoptConference: 'conferenceChair',
+	reopenConference: 'conferenceChair',
 	addAgency: 'administrator',
 	addMember: 'administrator + notSelf',
 	setFunctions: 'administrator + notSelf',

@@ -213,7 +213,6 @@ export type RoomBlockKind = (typeof roomBlockKinds)[number];
 
 /** `safe`: title and clock alone; `blank`: black. */
 export const roomStates = ['shown', 'blank', 'safe'] as const;
-export type RoomState = (typeof roomStates)[number];
 
 export const workGroups = ['new', 'late', 'today', 'week', 'later', 'waiting'] as const;
 export type WorkGroup = (typeof workGroups)[number];
