@@ -174,8 +174,9 @@ export function tellRoom(house: House, before: RoomMoment, after: RoomMoment): v
 	const { conference } = after;
 	const id = conference?.conference.id;
 	const screens = house.screens();
-	if (!conference || id === undefined || !screens.rooms().has(id)) return;
+	if (!conference || id === undefined) return;
 	if (!open.includes(conference.conference.state)) return screens.tellRoom(id, 'over');
+	if (!screens.rooms().has(id)) return;
 	const [old, now] = [shownAt(before), shownAt(after)];
 	if (JSON.stringify(old) === JSON.stringify(now)) return;
 	screens.tellRoom(id, goesDark(before, after, old, now) ? 'dark' : 'look');

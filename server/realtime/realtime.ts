@@ -103,7 +103,10 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 			awaySince: (memberId) => signals.awaySince(memberId),
 			look: (memberId, topic) => signals.look(memberId, topic),
 			rooms: () => rooms.listening(),
-			tellRoom: (conferenceId, signal) => rooms.tell(conferenceId, signal),
+			tellRoom: (conferenceId, signal) => {
+				changes.note();
+				rooms.tell(conferenceId, signal);
+			},
 			hold: (caseId) => engine.hold(caseId),
 			factsChanged: (caseId, judge) => {
 				changes.note();
