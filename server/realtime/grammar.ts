@@ -18,7 +18,6 @@ export function isNodeName(name: string): boolean {
 
 const blocks = ['paragraph', 'heading', 'bulletList', 'orderedList'];
 const contents: Readonly<Record<string, readonly string[]>> = {
-	[proseRoot]: blocks,
 	paragraph: ['hardBreak', textName],
 	heading: ['hardBreak', textName],
 	bulletList: ['listItem'],
@@ -29,10 +28,11 @@ const contents: Readonly<Record<string, readonly string[]>> = {
 
 /**
  * True when a node of this name, or the root, may hold this one or text. An editor that opens what
- * stands where it may not takes away everything around it, in the name of who opens it.
+ * stands where it may not takes away the node around it, in the name of who opens it; around what
+ * stands in the root there is none.
  */
 export function mayHold(parent: string, child: string): boolean {
-	return contents[parent]?.includes(child) ?? false;
+	return parent === proseRoot || (contents[parent]?.includes(child) ?? false);
 }
 
 /** True when a node of this name begins with a paragraph. */

@@ -32,7 +32,13 @@ function anItem(over: Partial<AgendaItem> = {}): AgendaItem {
 		startsAt: NOW,
 		position: 0,
 		minutes: 15,
+		added: 0,
 		state: 'planned',
+		openedAt: null,
+		closedAt: null,
+		headCount: null,
+		reason: null,
+		nextReview: null,
 		...over
 	};
 }

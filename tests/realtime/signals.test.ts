@@ -159,7 +159,7 @@ describe('signals', () => {
 		const knock = ({ cookie }: Visitor) =>
 			fetch(`${house.origin}${signalsPath}/?EIO=4&transport=polling`, { headers: { cookie } });
 		const first = screenOf(house, politie);
-		await new Promise((resolve) => first.once('connect', resolve));
+		await new Promise<void>((resolve) => first.once('connect', () => resolve()));
 		for (let left = 63; left > 0; left--) expect((await knock(politie)).status).toBe(200);
 		expect((await knock(politie)).status).toBe(400);
 		const refused = screenOf(house, politie);
