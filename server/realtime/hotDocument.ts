@@ -43,7 +43,7 @@ export interface Most {
 }
 
 /** What one update may be and take that is not the first of its connection. */
-export const ordinary: Most = { bytes: limits.updateBytes, effort: 50_000 };
+export const ordinary: Most = { bytes: limits.updateBytes, effort: 150_000 };
 
 /**
  * One Y.Doc in memory, one epoch of one document. Knows its content and whose client ids are whose;

@@ -55,7 +55,7 @@ const largestTail = 256 * 1024;
 const mostBrought = 16;
 
 /** Steps of one member on one text: see `effort.ts`. */
-const effortOf: Allowance = { burst: 200_000, perSecond: 20_000 };
+const effortOf: Allowance = { burst: 300_000, perSecond: 20_000 };
 
 /** Bytes of state that are filled again after refused updates of one member on one text. */
 const rebuildsOf: Allowance = { burst: 8 * 1024 * 1024, perSecond: 256 * 1024 };
