@@ -49,7 +49,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 	server,
 	sit
 }) => {
-	test.setTimeout(180_000);
+	test.setTimeout(300_000);
 	const meeting = await Meeting.today(server.url);
 	const clientOf = (key: string) => Client.signIn(server.url, key);
 	const [secretary, deputy] = await Promise.all([clientOf('notulist'), clientOf('voorzitter2')]);
