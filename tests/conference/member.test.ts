@@ -48,6 +48,6 @@ test('U183 who may lead the conference now is told so, its own chair in other wo
 	const said = (memberId: string, can: string[]) =>
 		wordsOf(show(TakeChair, caseData(), { conference: meetingOf({ can }), memberId }).body);
 	expect(said('me', ['raiseHand'])).toBe('');
-	expect(said('me', ['takeChair'])).toContain('De voorzitter is weg');
+	expect(said('me', ['takeChair'])).toContain('Is de voorzitter een halve minuut weg?');
 	expect(said('chair', ['takeChair'])).toContain('Overleg terugnemen');
 });

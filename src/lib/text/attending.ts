@@ -105,8 +105,8 @@ export const attending = {
 	},
 	take: {
 		away: {
-			title: 'De voorzitter is weg',
-			text: 'U kunt dit overleg leiden tot de voorzitter terug is. Dat komt in het verslag.',
+			title: 'Is de voorzitter een halve minuut weg?',
+			text: 'Dan kunt u dit overleg leiden tot de voorzitter terug is. Dat komt in het verslag.',
 			deed: 'Overleg overnemen'
 		},
 		own: {
