@@ -14,6 +14,20 @@ export class Claims {
 		return this.#owners.get(clientId) ?? null;
 	}
 
+	/** Those alone under which nothing was written: of the others the log knows whose they are. */
+	unwritten(): Claims {
+		const kept = new Claims();
+		for (const [memberId, ids] of this.#left) {
+			for (const clientId of ids) kept.#owners.set(clientId, memberId);
+			if (ids.size > 0) kept.#left.set(memberId, new Set(ids));
+		}
+		return kept;
+	}
+
+	get isEmpty(): boolean {
+		return this.#owners.size === 0;
+	}
+
 	bind(clientId: number, memberId: MemberId): void {
 		this.#owners.set(clientId, memberId);
 		this.#left.get(memberId)?.delete(clientId);

@@ -291,13 +291,14 @@ export class Engine {
 		if (this.#ready.get(key) !== document) return;
 		this.#ready.delete(key);
 		this.#documents.delete(key);
-		this.#remember(key, document.hot.claims);
+		this.#remember(key, document.hot.claims.unwritten());
 		document.audience.close();
 		document.hot.destroy();
 	}
 
 	/** Who returns to write on what it typed offline finds its client ids its own. */
 	#remember(key: string, claims: Claims): void {
+		if (claims.isEmpty) return;
 		this.#claims.set(key, claims);
 		const [oldest] = this.#claims.keys();
 		if (this.#claims.size > mostRemembered && oldest !== undefined) this.#claims.delete(oldest);

@@ -1,6 +1,5 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
-
 import { roomQuery } from '#shared/wire.ts';
 
 /** What stands between a request and either kind of socket. */

@@ -265,14 +265,13 @@ export class OpenDocument {
 		const cleaned: Uint8Array[] = [];
 		const { effort, rebuilds } = this.#strainOf(channel.memberId);
 		for (const { update, bytes } of letters) {
-			const taking = this.hot.take(update, channel, {
-				bytes,
-				effort: Math.min(ordinary.effort, effort.left)
-			});
+			const most = Math.min(ordinary.effort, effort.left);
+			const taking = this.hot.take(update, channel, { bytes, effort: most });
 			if (!taking.ok) {
 				if (mayStillCome(channel, taking)) this.#hold(channel, update);
 				else this.#bar(channel, taking.fault);
 				this.spoiled ||= taking.touched;
+				if (taking.fault === 'tooCostly') effort.takes(most);
 				if (taking.touched) rebuilds.takes(Math.min(this.hot.size, rebuilds.left));
 				// What came before it in this step was whole and stays.
 				if (rows.length > 0) this.#taken({ channel, upTo: 0, echoes: [], shown, cleaned });

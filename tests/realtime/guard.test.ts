@@ -15,8 +15,10 @@ import {
 	speakOver,
 	synced,
 	until,
-	updateOf
+	updateOf,
+	type Visitor
 } from './kit.ts';
+import { NOON } from '../kit/region.ts';
 
 const mine = 'politie';
 const theirs = 'om';
@@ -171,21 +173,48 @@ describe('effort', () => {
 		return { hot, copy, text };
 	}
 
+	/** So many letters that say nothing of what stands left and right of them: Yjs looks at all. */
+	function unbound({ _item }: Y.XmlText, count: number): Uint8Array {
+		const id = _item?.id ?? Y.createID(0, 0);
+		return encoding.encode((encoder) => {
+			for (const value of [1, count, 2 ** 32 - 1, 0]) encoding.writeVarUint(encoder, value);
+			for (let left = count; left > 0; left--) {
+				encoding.writeUint8(encoder, 4);
+				for (const value of [0, id.client, id.clock]) encoding.writeVarUint(encoder, value);
+				encoding.writeVarString(encoder, 'x');
+			}
+			encoding.writeVarUint(encoder, 0);
+		});
+	}
+
 	it('D131 refuses a few bytes for which Yjs would look at a whole text again and again', () => {
 		const { hot, text } = backwards(5000);
-		const id = text._item?.id ?? Y.createID(0, 0);
-		const items = (count: number) =>
-			encoding.encode((encoder) => {
-				for (const value of [1, count, 2 ** 32 - 1, 0]) encoding.writeVarUint(encoder, value);
-				for (let left = count; left > 0; left--) {
-					encoding.writeUint8(encoder, 4);
-					for (const value of [0, id.client, id.clock]) encoding.writeVarUint(encoder, value);
-					encoding.writeVarString(encoder, 'x');
-				}
-				encoding.writeVarUint(encoder, 0);
-			});
-		expect(items(400).length).toBeLessThan(5000);
-		expect(faultOf(hot, items(400))).toBe('tooCostly');
+		expect(unbound(text, 400).length).toBeLessThan(5000);
+		expect(faultOf(hot, unbound(text, 400))).toBe('tooCostly');
+	});
+
+	it('D131 counts what was refused too, and of each member apart', async () => {
+		speakOver('document');
+		const house = await openHouse({ now: () => NOON });
+		const { politie, om } = house.visitors;
+		const writer = await callIn(house, politie);
+		const text = addParagraph(writer.doc.getXmlFragment(proseRoot), '');
+		const before = Uint8Array.of(0);
+		writer.doc.transact(() => {
+			for (let left = 2000; left > 0; left--) text.insert(0, 'q');
+		});
+		writer.update(Y.encodeStateAsUpdate(writer.doc, before));
+		await writer.hears((message) => message.kind === 'update' && message.update.length > 2);
+		const send = async (visitor: Visitor, count: number): Promise<number | 'taken'> => {
+			const line = await callIn(house, visitor);
+			const update = unbound(text, count);
+			line.update(update);
+			const echo = line.hears((message) => message.kind === 'update' && message.update.length > 2);
+			return Promise.race([line.closed, echo.then((): 'taken' => 'taken')]);
+		};
+		expect([await send(om, 100), await send(om, 100)]).toEqual([4403, 4403]);
+		expect(await send(om, 1)).toBe(4403);
+		expect(await send(politie, 1)).toBe('taken');
 	});
 
 	it('D131 takes what two typed offline at one place, forwards and backwards', () => {
