@@ -167,10 +167,6 @@ export const chairing = {
 		deed: 'Overdragen',
 		done: (name: string) => `${name} leidt nu het overleg`
 	},
-	answer: {
-		label: (agency: string) => `Antwoord aan ${agency}`,
-		deed: 'Antwoord bewaren'
-	},
 	keys: [
 		['→', 'volgende stap'],
 		['←', 'vorige stap'],
