@@ -265,6 +265,18 @@ test('D118 own words that a backup which was put back lacks are offered again, a
 	expect(draft()).toBe('niet\n Daarna geschreven.');
 });
 
+/** Types as soon as one text made place and the next is not here yet. */
+function typeBetween(words: string): void {
+	const keys = new MutationObserver(() => {
+		const field = document.querySelector<HTMLTextAreaElement>('textarea.between');
+		if (!field || document.activeElement !== field) return;
+		keys.disconnect();
+		field.value = words;
+		field.dispatchEvent(new Event('input', { bubbles: true }));
+	});
+	keys.observe(document.body, { childList: true, subtree: true });
+}
+
 test('D120 who types on while a text makes place for another loses no key and no place', async () => {
 	write('Een begin.');
 	const { light } = show('', { autofocus: true });
@@ -276,14 +288,7 @@ test('D120 who types on while a text makes place for another loses no key and no
 	await soon(() => {
 		expect(document.activeElement?.classList).toContain('ProseMirror');
 	});
-	const keys = new MutationObserver(() => {
-		const field = document.querySelector<HTMLTextAreaElement>('textarea.between');
-		if (!field || document.activeElement !== field) return;
-		keys.disconnect();
-		field.value = ' nieuw';
-		field.dispatchEvent(new Event('input', { bubbles: true }));
-	});
-	keys.observe(document.body, { childList: true, subtree: true });
+	typeBetween(' nieuw');
 	putBack('Een begin.');
 	server.end(closeCode.oldEpoch, 2);
 	await soon(() => {
@@ -295,6 +300,29 @@ test('D120 who types on while a text makes place for another loses no key and no
 		expect(light.saving.state).toBe('saved');
 	});
 	expect(textOf(server.doc)).toBe('Een nieuw begin.');
+});
+
+test('D120 it goes into the same paragraph, also when the last words before it were not saved', async () => {
+	write('Een begin.');
+	write('Meer.');
+	show('', { autofocus: true });
+	await soon(() => {
+		expect(shown()).toEqual(['Een begin.', 'Meer.']);
+		server.release();
+	});
+	editor().commands.focus(11);
+	editor().commands.insertContent({ type: 'text', text: ' weg' });
+	await soon(() => {
+		expect(document.activeElement?.classList).toContain('ProseMirror');
+		expect(server.held).toHaveLength(1);
+	});
+	typeBetween(' nieuw');
+	putBack('Een begin.', 'Meer.');
+	server.end(closeCode.oldEpoch, 2);
+	await soon(() => {
+		expect(shown()).toEqual(['Een begin. nieuw', 'Meer.']);
+	});
+	expect(document.querySelector<HTMLTextAreaElement>('textarea[readonly]')?.value).toBe(' weg');
 });
 
 test('D107 a text that leaves the page hands over the own words that nobody has, and no others', async () => {

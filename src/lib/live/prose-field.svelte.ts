@@ -212,7 +212,9 @@ export class ProseField {
 				save,
 				label: this.#options.label(),
 				onEnded: (ended, words, now) => {
-					this.#wantsCaret = live?.caret ?? null;
+					const caret = live?.caret ?? null;
+					// What is not saved is not before the caret there.
+					this.#wantsCaret = caret === null ? null : Math.max(0, caret - words.length);
 					if (now?.restored && live) this.#former = live;
 					this.#end(ended, words, save, now);
 				},

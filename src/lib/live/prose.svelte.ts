@@ -1,6 +1,7 @@
 import { untrack } from 'svelte';
 import { createSubscriber } from 'svelte/reactivity';
 import type { Editor } from '@tiptap/core';
+import { Selection } from '@tiptap/pm/state';
 import type { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { otherIn, raiseFlags, type Other } from './caret.ts';
@@ -153,12 +154,13 @@ export class LiveProse {
 		this.#pasted = 0;
 	}
 
-	/** Puts the caret at this place, or at the end. */
+	/** Puts the caret at this place, or, where none can stand there, right before it; else at the end. */
 	focus(at?: number): void {
-		const { size } = this.#editor.state.doc.content;
+		const { doc } = this.#editor.state;
+		const place = doc.resolve(Math.min(at ?? doc.content.size, doc.content.size));
 		// At once, for who types on; the command does so only in the next frame.
 		this.#editor.view.focus();
-		this.#editor.commands.focus(at === undefined ? 'end' : Math.min(at, size));
+		this.#editor.commands.focus(at === undefined ? 'end' : Selection.near(place, -1).head);
 	}
 
 	/** Where the caret is, while it is in this text; null when it is elsewhere. */
