@@ -349,10 +349,16 @@ test('U181 a lost connection is told after fifteen seconds, and the page comes b
 	const { page } = await sit('reclassering');
 	await page.clock.install();
 	let isShut = false;
+	let isUp = false;
 	const ways = new Set<() => Promise<void>>();
 	await page.routeWebSocket(/\/signals\//, (front) => {
 		if (isShut) return void front.close({ code: 3000 });
 		const server = front.connectToServer();
+		server.onMessage((message) => {
+			front.send(message);
+			// Socket.IO's answer that the connection is there.
+			isUp ||= message.toString().startsWith('40');
+		});
 		ways.add(async () => {
 			await front.close({ code: 3000 });
 			await server.close({ code: 3000 });
@@ -361,6 +367,8 @@ test('U181 a lost connection is told after fifteen seconds, and the page comes b
 	await page.route(/\/signals\//, (route) => (isShut ? route.abort() : route.continue()));
 	await page.goto(meeting.path);
 	await expect(stepOf(page, 'Beeld')).toHaveAttribute('aria-current', 'step');
+	// What never was there cannot be lost.
+	await expect.poll(() => isUp).toBe(true);
 	// From here on time goes by only as it is told.
 	await page.clock.pauseAt(Date.now() + 5_000);
 	isShut = true;
