@@ -48,17 +48,24 @@ export class Follow {
 
 	/** Watches where one writes until the function it returns is called. */
 	start(): () => void {
+		let isWatching = true;
 		const look = () => {
 			const writes = holdsAttention(document.activeElement);
 			this.#place = (writes ? typingBegan : typingEnded)(this.#place, this.#chair());
 		};
-		const soon = () => void tick().then(look);
-		addEventListener('focusin', look);
+		// Focus moves also while a page puts itself in order, and then the item may be gone already.
+		const soon = () => {
+			void tick().then(() => {
+				if (isWatching) look();
+			});
+		};
+		addEventListener('focusin', soon);
 		addEventListener('focusout', soon);
 		// Looking moves the place: whatever calls this must not follow it.
 		untrack(look);
 		return () => {
-			removeEventListener('focusin', look);
+			isWatching = false;
+			removeEventListener('focusin', soon);
 			removeEventListener('focusout', soon);
 		};
 	}
