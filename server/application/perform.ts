@@ -32,7 +32,8 @@ const attempts = 4;
 
 /**
  * Gives commands: parse, load, judge, decide, commit, compare, signal. One at a time, so that those
- * given at once do not race each other and each is compared with what it alone changed.
+ * given at once do not race each other and each is compared with what it alone changed; of members
+ * by turns, so that nobody waits for all that another sent.
  */
 export function createPerform(house: House): Pick<Application, 'perform'> {
 	const turns = new Turns();
@@ -41,7 +42,7 @@ export function createPerform(house: House): Pick<Application, 'perform'> {
 			const parsed = parseCommand(input);
 			if (!parsed.ok) return parsed;
 			await house.identity.touch(session);
-			return turns.take(() => performOnce(house, session, parsed.command));
+			return turns.take(session.memberId, () => performOnce(house, session, parsed.command));
 		}
 	};
 }
