@@ -11,8 +11,7 @@ import {
 	registersGuest
 } from './acts.ts';
 import { Aviary } from './aviary.ts';
-import { expect, test } from './kit.ts';
-import { openLine, type Line } from './line.ts';
+import { expect, test, type Seat } from './kit.ts';
 import { Meeting } from './meeting.ts';
 
 /** The agenda as it is held, each case with those of the table who are its partner. */
@@ -45,7 +44,7 @@ async function everybodyAt(pages: Map<string, Page>, number: string): Promise<vo
 }
 
 test('C83 a conference of five cases at eight browsers, from its start to adopted minutes, and no byte of a case at who is no partner of it', async ({
-	browser,
+	browse,
 	server,
 	sit
 }) => {
@@ -61,17 +60,10 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 		runs(client, 'recordDecision', { caseId, text: aviary.word(number, 'besluit') });
 
 	const everybody = [...new Set(Object.values(partners).flat())];
-	const lines = new Map<string, Line>();
-	const at = async (key: string) => {
-		const line = await openLine();
-		lines.set(key, line);
-		return { proxy: line.proxy };
-	};
-	const pages = new Map(
-		await Promise.all(
-			everybody.map(async (key) => [key, (await sit(key, await at(key))).page] as const)
-		)
+	const seats = new Map<string, Seat>(
+		await Promise.all(everybody.map(async (key) => [key, await sit(key)] as const))
 	);
+	const pages = new Map([...seats].map(([key, { page }]) => [key, page]));
 	const pageOf = (key: string): Page => {
 		const page = pages.get(key);
 		if (!page) throw new Error(`nobody sits as ${key}`);
@@ -80,8 +72,8 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 	const [chair, clerk, police] = [pageOf('voorzitter'), pageOf('notulist'), pageOf('politie')];
 	const [probation, municipality] = [pageOf('reclassering'), pageOf('gemeente')];
 	const [safeHome, clinic] = [pageOf('veiligthuis'), pageOf('ggz2')];
-	const beamer = { baseURL: server.url, viewport: { width: 1920, height: 1080 } };
-	const room = await (await browser.newContext({ ...beamer, ...(await at('room')) })).newPage();
+	const beamer = await browse({ viewport: { width: 1920, height: 1080 } });
+	const room = beamer.page;
 
 	await test.step('it starts, and who is there is marked', async () => {
 		await Promise.all([...pages.values()].map((page) => page.goto(meeting.path)));
@@ -164,7 +156,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 		await chair.close();
 		const take = { kind: 'takeChair', conferenceId: meeting.id };
 		expect((await secretary.command(take)).status).toBe(409);
-		lines.get('gemeente')?.drop();
+		seats.get('gemeente')?.line.drop();
 		const { board } = await aviary.plant(secretary, '2026-0007', 'Politie');
 		await decides(secretary, '2026-0007', board.id);
 		await button(clerk, /^Volgende \d/).click();
@@ -173,7 +165,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 			comesBack
 		);
 		await expect(stepOf(municipality)).toContainText('Doelen en acties');
-		lines.get('gemeente')?.comeBack();
+		seats.get('gemeente')?.line.comeBack();
 		await expect(stepOf(municipality)).toContainText('Samenvatting', comesBack);
 		await expect.poll(async () => (await secretary.command(take)).status, comesBack).toBe(200);
 		await expect(button(clerk, 'Overdragen')).toBeVisible();
@@ -239,8 +231,8 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 	});
 
 	const inRoom = aviary.of('2026-0001').filter((word) => /^2026|besluit/.test(word));
-	for (const [key, line] of lines) {
-		const bytes = line.received().replaceAll(example, '');
+	for (const [key, { received }] of [...seats, ['room', beamer] as const]) {
+		const bytes = received().replaceAll(example, '');
 		for (const number of aviary.numbers) {
 			const isPartner = partners[number]?.includes(key) ?? false;
 			const due = aviary
@@ -249,6 +241,4 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 			expect(aviary.found(number, bytes), `${key} of ${number}`).toEqual(due);
 		}
 	}
-	await room.context().close();
-	for (const line of lines.values()) line.close();
 });

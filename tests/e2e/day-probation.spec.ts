@@ -6,6 +6,8 @@ import { Keyboard } from './keyboard.ts';
 
 const number = '2026-0007';
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** Read by everybody in the case. */
+const call = 'Plan een gesprek via beeldbellen';
 const why = 'Wij krijgen geen uren voor werk in de PI.';
 
 /** Before the afternoon: the chair asks two things, and DJI moves the release by a day. */
@@ -60,9 +62,10 @@ async function readsTheList(page: Page): Promise<void> {
 async function nobodyReads(seats: readonly Seat[], note: string): Promise<void> {
 	for (const seat of seats) {
 		await openCase(seat.page, number);
-		await seat.page.getByRole('link', { name: 'Plan een gesprek via beeldbellen' }).click();
+		await seat.page.getByRole('link', { name: call }).click();
 		await expect(seat.page.getByRole('complementary')).toBeVisible();
-		expect(await seat.received()).not.toContain(note);
+		expect(seat.received()).toContain(call);
+		expect(seat.received()).not.toContain(note);
 	}
 }
 
@@ -87,7 +90,6 @@ test('U136 probation does its afternoon on a phone, with a finger', async ({ sit
 	await expect(rowOf(page, second)).toHaveCount(0);
 	expect(await unpaid(chair)).toBe(counted + 1);
 
-	const call = 'Plan een gesprek via beeldbellen';
 	await rowOf(page, call)
 		.getByRole('button', { name: /^Meer bij/ })
 		.tap();

@@ -7,18 +7,22 @@ import {
 } from '@playwright/test';
 import { practicePassword } from '../kit/client.ts';
 import { startServer, type RunningServer } from '../kit/server.ts';
+import { openLine, type Line } from './line.ts';
 
-/** A member at a browser of its own, and every byte that browser was handed. */
+/** A browser of its own, on a line that keeps every byte that came down it. */
 export interface Seat {
 	context: BrowserContext;
 	page: Page;
+	line: Line;
 	/** Everything received so far, over pages, files, API and sockets. */
-	received(): Promise<string>;
+	received(): string;
 }
 
 interface Fixtures {
 	/** With the practice region as it begins; shared by the tests of one file and by no other. */
 	server: RunningServer;
+	/** A browser at which nobody signed in. */
+	browse: (options?: BrowserContextOptions) => Promise<Seat>;
 	/** Signs a practice account in at a browser of its own, such as one of a phone. */
 	sit: (key: string, options?: BrowserContextOptions) => Promise<Seat>;
 }
@@ -52,49 +56,43 @@ export const test = base.extend<Fixtures, { servers: ServerOfFile }>({
 	server: async ({ servers }, use, { file }) => {
 		await use(await servers.of(file));
 	},
-	sit: async ({ browser, server }, use) => {
+	browse: async ({ browser, server }, use) => {
 		const seats: Seat[] = [];
-		await use(async (key, options = {}) => {
+		await use(async (options = {}) => {
 			const seat = await takeSeat(browser, server.url, options);
 			seats.push(seat);
+			return seat;
+		});
+		for (const { context, line } of seats) {
+			await context.close();
+			line.close();
+		}
+	},
+	sit: async ({ browse, server }, use) => {
+		await use(async (key, options) => {
+			const seat = await browse(options);
 			await signIn(seat.page, server.url, key);
 			return seat;
 		});
-		for (const { context } of seats) await context.close();
 	}
 });
 export { expect } from '@playwright/test';
 
-/** A browser of its own whose every received byte is kept. */
 async function takeSeat(
 	browser: Browser,
 	url: string,
 	options: BrowserContextOptions
 ): Promise<Seat> {
+	const line = await openLine();
 	const context = await browser.newContext({
 		baseURL: url,
 		locale: 'nl-NL',
 		timezoneId: 'Europe/Amsterdam',
 		viewport: { width: 1440, height: 900 },
-		...options
+		...options,
+		proxy: line.proxy
 	});
-	const page = await context.newPage();
-	const parts: Promise<string>[] = [];
-	page.on('response', (response) => {
-		const headers = JSON.stringify(response.headers());
-		parts.push(
-			response.text().then(
-				(body) => headers + body,
-				() => headers
-			)
-		);
-	});
-	page.on('websocket', (socket) => {
-		socket.on('framereceived', ({ payload }) => {
-			parts.push(Promise.resolve(payload.toString()));
-		});
-	});
-	return { context, page, received: async () => (await Promise.all(parts)).join('\n') };
+	return { context, page: await context.newPage(), line, received: () => line.received() };
 }
 
 /** Signs in by keyboard, as a person does. */

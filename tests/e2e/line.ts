@@ -9,13 +9,23 @@ import type { Duplex } from 'node:stream';
 export interface Line {
 	/** For the browser. */
 	proxy: { server: string };
-	/** Everything that came down the line so far: heads and bodies, and frames of sockets. */
+	/**
+	 * Everything that came down the line so far: heads and bodies, and frames of sockets.
+	 * @throws when any of it was compressed, in which no word is found
+	 */
 	received(): string;
 	/** Nothing passes any more, and what was connected is not. */
 	drop(): void;
 	comeBack(): void;
 	close(): void;
 }
+
+/** A body or a socket whose bytes are not its words. */
+const compressed = /^(?:content-encoding: (?!identity)|sec-websocket-extensions:)/im;
+/** Of one stretch between two machines; the browser has its own with the line. */
+const hopOnly = ['connection', 'keep-alive'];
+/** A page calls nobody else, as little as in a browser without a line. */
+const own = ['localhost', '127.0.0.1'];
 
 /** Puts up a line that keeps what comes down it. */
 export async function openLine(): Promise<Line> {
@@ -40,7 +50,12 @@ export async function openLine(): Promise<Line> {
 	};
 	return {
 		proxy: { server: `http://127.0.0.1:${port}` },
-		received: () => came.map((parts) => Buffer.concat(parts).toString()).join('\n'),
+		received() {
+			const pieces = came.map((parts) => Buffer.concat(parts).toString());
+			const unread = pieces.find((piece) => compressed.test(headOf(piece)));
+			if (unread !== undefined) throw new Error(`compressed: ${headOf(unread)}`);
+			return pieces.join('\n');
+		},
 		drop() {
 			isDown = true;
 			cut();
@@ -60,18 +75,28 @@ function keep(came: Buffer[][]): (part: Buffer) => void {
 	return (part) => parts.push(part);
 }
 
-/** One request, and its answer in plain words. */
+function headOf(piece: string): string {
+	return piece.split('\r\n\r\n', 1)[0] ?? '';
+}
+
+/** One request on a connection of its own, and its answer in plain words. */
 function passOn(
 	asked: IncomingMessage,
 	answer: ServerResponse,
 	hear: (part: Buffer) => void
 ): void {
 	const { method, url = '', headers } = asked;
-	const onward = request(url, { method, headers: { ...headers, 'accept-encoding': 'identity' } });
+	if (!own.includes(new URL(url).hostname)) return void answer.destroy();
+	const plain = { ...headers, 'accept-encoding': 'identity' };
+	const onward = request(url, { method, headers: plain, agent: false });
 	onward.on('response', (response) => {
-		hear(Buffer.from(response.rawHeaders.join('\n')));
+		const { statusCode = 502, statusMessage = '', rawHeaders } = response;
+		const fields = fieldsOf(rawHeaders);
+		const head = [`${statusCode} ${statusMessage}`, ...fields.map((field) => field.join(': '))];
+		hear(Buffer.from(`${head.join('\r\n')}\r\n\r\n`));
 		response.on('data', hear);
-		answer.writeHead(response.statusCode ?? 502, response.rawHeaders);
+		const passed = fields.filter(([name]) => !hopOnly.includes(name.toLowerCase()));
+		answer.writeHead(statusCode, statusMessage, passed.flat());
 		response.pipe(answer);
 		response.on('error', () => answer.destroy());
 	});
@@ -83,6 +108,7 @@ function passOn(
 /** A socket, through which the browser speaks to the server itself. */
 function tunnel(address: string, browser: Duplex, hear: (part: Buffer) => void): void {
 	const { hostname, port } = new URL(`http://${address}`);
+	if (!own.includes(hostname)) return void browser.destroy();
 	const server = connect(Number(port), hostname, () => {
 		browser.write('HTTP/1.1 200 OK\r\n\r\n');
 		browser.pipe(server);
@@ -96,4 +122,9 @@ function tunnel(address: string, browser: Duplex, hear: (part: Buffer) => void):
 		one.on('error', () => other.destroy());
 		one.on('close', () => other.destroy());
 	}
+}
+
+/** Names and values as Node hands them out in turn. */
+function fieldsOf(raw: readonly string[]): [name: string, value: string][] {
+	return raw.flatMap((name, at) => (at % 2 === 0 ? [[name, raw[at + 1] ?? '']] : []));
 }

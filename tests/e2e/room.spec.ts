@@ -36,14 +36,13 @@ async function boardOf(meeting: Meeting) {
 }
 
 test('U188 the screen in the room: paired without an account, large, and black when it must be', async ({
-	browser,
+	browse,
 	server,
 	sit
 }) => {
 	const meeting = await Meeting.today(server.url);
 	await meeting.runs();
-	const context = await browser.newContext(beamer);
-	const page = await context.newPage();
+	const { page } = await browse(beamer);
 	await page.goto(`${server.url}/zaal/${meeting.id}`);
 	await expect(page, 'without a key').toHaveURL(/\/zaal$/);
 	expect(await violations(page)).toEqual([]);
@@ -87,11 +86,10 @@ test('U188 the screen in the room: paired without an account, large, and black w
 	const { page: other } = await sit('politie');
 	await other.goto(`${server.url}/zaal/${meeting.id}`);
 	await expect(other, 'an account is no key').toHaveURL(/\/zaal$/);
-	await context.close();
 });
 
 test('U189 the chair puts things on it beside a preview, and makes it black by a key', async ({
-	browser,
+	browse,
 	server,
 	sit
 }) => {
@@ -99,8 +97,7 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	await meeting.at(number, 'goals');
 	await meeting.marks('politie');
 	const { goal } = await boardOf(meeting);
-	const context = await browser.newContext(beamer);
-	const beamed = await context.newPage();
+	const { page: beamed } = await browse(beamer);
 	await pair(beamed, server.url, meeting);
 	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
 	await page.goto(meeting.path);
@@ -125,7 +122,6 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	await expect(beamed.getByText('Hij komt vrij en wordt opgehaald.')).toBeVisible();
 	await panel.getByRole('button', { name: 'Scherm koppelen' }).click();
 	await expect(panel.getByText(/^Code [A-Z0-9]{3}-[A-Z0-9]{3}$/)).toBeVisible();
-	await context.close();
 });
 
 test('U190 the minutes are read by each as far as they go, adopted by a second press and printed', async ({
