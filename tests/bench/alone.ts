@@ -2,11 +2,12 @@ import { largeMembers } from '../kit/large-region.ts';
 import type { Client } from '../kit/client.ts';
 import { listenIn } from '../kit/wire.ts';
 import type { RunningCasustafel } from './casustafel.ts';
+import { stepped } from './conference.ts';
 import { quantile } from './meter.ts';
 import { caseIdAt, commonCaseId, fullCaseId, writerKey } from './region.ts';
 import { idOf } from '../kit/world.ts';
 import { Typist } from './typist.ts';
-import { plain, type Bench, type Sample, type Workload } from './workloads.ts';
+import { plain, rounds, type Bench, type Sample, type Workload } from './workloads.ts';
 
 /* What only we do: boards, commands and rights that end. Each figure is the median of its rounds. */
 
@@ -22,6 +23,7 @@ const step = 50;
 export const ownWorkloads: Workload<RunningCasustafel>[] = [
 	{ rows: ['board-open-ms'], stored: true, run: boardOpened },
 	{ rows: ['command-to-screens-ms'], stored: true, run: screensReached },
+	{ rows: ['step-to-screens-p50', 'step-to-screens-p99'], stored: true, run: stepped },
 	{ rows: ['revoke-ms'], stored: true, run: revoked }
 ];
 
@@ -79,17 +81,6 @@ async function revoked({ server, seconds }: OwnBench): Promise<Sample> {
 		await chair.perform({ kind: 'involveMember', ...about });
 	}
 	return plain({ 'revoke-ms': quantile(times, 0.5) });
-}
-
-/** Milliseconds of each round; the first is not counted. */
-async function rounds(count: number, deed: (round: number) => Promise<unknown>): Promise<number[]> {
-	const times: number[] = [];
-	for (let round = 0; round <= count; round++) {
-		const start = performance.now();
-		await deed(round);
-		if (round > 0) times.push(performance.now() - start);
-	}
-	return times;
 }
 
 async function boardOf(client: Client, caseId: string): Promise<string> {

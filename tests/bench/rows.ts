@@ -1,6 +1,6 @@
 import type { Row } from './report.ts';
 
-/** The rows of the contract, in its order; each of them is better the lower it is. */
+/** The rows of the contract, in its order, and what a conference adds; each of them is better the lower it is. */
 export const rows: Pick<Row, 'id' | 'title' | 'unit'>[] = [
 	...['100x1', '300x30', '600x60', '300x1'].map((crowd) => ({
 		id: `cpu-${crowd}`,
@@ -28,6 +28,16 @@ export const rows: Pick<Row, 'id' | 'title' | 'unit'>[] = [
 	{
 		id: 'command-to-screens-ms',
 		title: 'Command sent to every other viewer holding the new view, 20 viewers',
+		unit: 'ms'
+	},
+	{
+		id: 'step-to-screens-p50',
+		title: 'Step of a conference sent to all 20 screens holding the new page, median',
+		unit: 'ms'
+	},
+	{
+		id: 'step-to-screens-p99',
+		title: 'Step of a conference sent to all 20 screens holding the new page, p99',
 		unit: 'ms'
 	},
 	{ id: 'revoke-ms', title: 'Command sent to ten documents of a member closed', unit: 'ms' }

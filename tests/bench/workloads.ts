@@ -129,3 +129,17 @@ async function lost({ server, generator, seconds }: Bench): Promise<Sample> {
 export function plain(figures: Record<string, number>): Sample {
 	return { figures, saturated: false, generatorSaturated: false, behind: false };
 }
+
+/** Milliseconds of each round; the first is not counted. */
+export async function rounds(
+	count: number,
+	deed: (round: number) => Promise<unknown>
+): Promise<number[]> {
+	const times: number[] = [];
+	for (let round = 0; round <= count; round++) {
+		const start = performance.now();
+		await deed(round);
+		if (round > 0) times.push(performance.now() - start);
+	}
+	return times;
+}
