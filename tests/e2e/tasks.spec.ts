@@ -1,3 +1,4 @@
+import { Client } from '../kit/client.ts';
 import { expect, openCase, test } from './kit.ts';
 
 test('T40 the chair assigns, the agency accepts and later reports it done, by screen alone', async ({
@@ -52,4 +53,35 @@ test('T41 an action is taken up by keyboard alone', async ({ sit }) => {
 	await expect(panel.getByText('aangenomen').first()).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(panel).toBeHidden();
+});
+
+test('U200 the keyboard stays at its task when a colleague moves it, and goes on in its place when it is gone', async ({
+	sit,
+	server
+}) => {
+	const title = 'Vraag naar de sleutel van de opvang';
+	const chair = await Client.signIn(server.url, 'voorzitter');
+	const colleague = await Client.signIn(server.url, 'reclassering');
+	const { id: caseId, involvements } = await chair.board('2026-0001');
+	const agencyId = involvements.find(({ name }) => name === 'Reclassering')?.agencyId;
+	const { taskId } = await chair.perform({
+		kind: 'proposeTask',
+		id: crypto.randomUUID(),
+		caseId,
+		agencyId,
+		title,
+		due: { beforeRelease: 7 }
+	});
+
+	const { page } = await sit('reclassering');
+	await page.goto('/mijn-werk');
+	const link = page.getByRole('link', { name: title, exact: true });
+	await link.focus();
+	await colleague.perform({ kind: 'acceptTask', taskId });
+	await expect(page.getByRole('listitem').filter({ hasText: title })).toContainText('aangenomen');
+	await expect(link).toBeFocused();
+
+	await chair.perform({ kind: 'withdrawTask', taskId, reason: 'De opvang regelt het zelf.' });
+	await expect(link).toHaveCount(0);
+	await expect(page.locator('a.title:focus')).toBeVisible();
 });

@@ -23,8 +23,8 @@ export class WorkState implements Desk {
 	asked = $state.raw<{ question: WorkQuestion; taskId: string } | null>(null);
 	/** A shifted task that is handed over. */
 	handing = $state.raw<{ taskId: string; caseId: string } | null>(null);
-	/** Where the task stood that was acted on last. */
-	#place = 0;
+	/** The task the keyboard is or was at, and its place among the titles. */
+	#left: { id: string; place: number } | null = null;
 	readonly #read: () => WorkData;
 
 	constructor(read: () => WorkData) {
@@ -64,29 +64,41 @@ export class WorkState implements Desk {
 		this.asked = { question, taskId };
 	}
 
+	/** Asks who else of the organisation does a task whose day moved. */
+	handOver(taskId: string, caseId: string): void {
+		this.leave(taskId);
+		this.handing = { taskId, caseId };
+	}
+
 	/** Closes the question; the keyboard goes on at the task. */
 	answered(): void {
-		const id = this.asked?.taskId ?? this.handing?.taskId;
 		this.asked = null;
 		this.handing = null;
-		this.goOn(id);
+		// The dialog is gone by then.
+		requestAnimationFrame(() => this.goOn());
 	}
 
 	/** Remembers where a task stands, before what is done to it takes it away. */
 	leave(taskId: string): void {
-		this.#place = titles().findIndex(({ id }) => id === `task-${taskId}`);
+		const id = `task-${taskId}`;
+		this.#left = { id, place: titles().findIndex((title) => title.id === id) };
 	}
 
-	/** The keyboard goes on at the task; where that is gone, at the one in its place. */
-	goOn(taskId: string | undefined): void {
-		requestAnimationFrame(() => {
-			const active = document.activeElement;
-			if (active !== null && active !== document.body) return;
-			const all = titles();
-			const next = all[Math.min(Math.max(this.#place, 0), all.length - 1)];
-			const own = document.getElementById(`task-${taskId ?? ''}`);
-			(own ?? next ?? document.querySelector<HTMLElement>('h1'))?.focus();
-		});
+	/** Before the rows change, by whomever: remembers where the keyboard is. */
+	hold(): void {
+		const id = document.activeElement?.closest('li')?.querySelector('.title[id]')?.id;
+		if (id?.startsWith('task-')) this.leave(id.slice('task-'.length));
+		else if (!isLost() && !this.asked && !this.handing) this.#left = null;
+	}
+
+	/** The keyboard, where it was lost, goes on at the task; where that is gone, at the one in its place. */
+	goOn(): void {
+		if (!this.#left || !isLost()) return;
+		const { id, place } = this.#left;
+		const all = titles();
+		const next = all[Math.min(Math.max(place, 0), all.length - 1)];
+		(document.getElementById(id) ?? next ?? document.querySelector<HTMLElement>('h1'))?.focus();
+		this.#left = null;
 	}
 
 	#shows = (task: WorkTask): boolean => {
@@ -100,4 +112,9 @@ export class WorkState implements Desk {
 /** Titles of the tasks on the page, from top to bottom. */
 function titles(): HTMLElement[] {
 	return [...document.querySelectorAll<HTMLElement>('.title[id^="task-"]')];
+}
+
+/** Nothing on the page has the keyboard. */
+function isLost(): boolean {
+	return document.activeElement === null || document.activeElement === document.body;
 }
