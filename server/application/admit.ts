@@ -1,11 +1,11 @@
 import type { CaseId, DocumentId } from '#shared/ids.ts';
-import { documentAccess, viewerOf, type Viewer } from '#policy/policy.ts';
+import { viewerOf } from '#policy/policy.ts';
 import { dayOf } from '#shared/time.ts';
-import type { CaseFacts, DocumentFacts, Roster } from '#domain/facts.ts';
 import type { Application, House } from './house.ts';
+import { accessOf } from './judging.ts';
 import { personOf, type Person } from './people.ts';
-import { inRoomOf, isBrowser, nowhere, ruleOf, type InRoom } from './room.ts';
-import type { Admission, Judge, Session } from './ports.ts';
+import { inRoomOf, isBrowser, ruleOf } from './room.ts';
+import type { Admission, Session } from './ports.ts';
 
 /** Who may open which document: policy's verdict, recorded once per visit. */
 export function createAdmission(house: House): Pick<Application, 'admit' | 'updateRefused'> {
@@ -87,9 +87,8 @@ async function admitInRoom(
 	const caseId = await house.facts.caseOf('documents', documentId);
 	const facts = caseId === null ? null : await house.facts.caseFacts(caseId);
 	const document = facts?.documents.find((row) => row.id === documentId);
-	const { browsers, documents } = facts ? await inRoomOf(house, facts) : nowhere;
-	const shown = browsers.has(session.memberId) && documents.has(documentId);
-	if (!shown || caseId === null || !document) return { ok: false, why: 'notHere' };
+	const shown = facts && (await inRoomOf(house, facts)).get(session.memberId);
+	if (!shown?.has(documentId) || caseId === null || !document) return { ok: false, why: 'notHere' };
 	if (house.visits.begins(session.id, `document ${documentId}`))
 		await house.note({
 			memberId: null,
@@ -100,34 +99,8 @@ async function admitInRoom(
 			outcome: 'allowed'
 		});
 	if (document.epoch !== epoch) return { ok: false, why: 'oldEpoch', epoch: document.epoch };
-	// Who only reads is shown to nobody.
 	const member = { id: session.memberId, name: '', agencyName: '', agencyClass: 'PROC' } as const;
-	return { ok: true, caseId, access: 'read', member };
-}
-
-/** Judges open channels on these facts. */
-export function judgeOn(
-	facts: CaseFacts,
-	roster: Roster,
-	today: string,
-	{ browsers, documents }: InRoom
-): Judge {
-	return (memberId, documentId, epoch) => {
-		const viewer = viewerOf(facts, roster, memberId, today);
-		const document = facts.documents.find((row) => row.id === documentId);
-		const shown = browsers.has(memberId) && documents.has(documentId) ? 'read' : null;
-		const access = document ? (shown ?? accessOf(facts, viewer, document)) : null;
-		return access !== null && document?.epoch !== epoch ? 'oldEpoch' : access;
-	};
-}
-
-function accessOf(
-	facts: CaseFacts,
-	viewer: Viewer | null,
-	document: DocumentFacts
-): 'read' | 'write' | null {
-	const access = viewer ? documentAccess(facts, document, viewer) : null;
-	return access === 'read' || access === 'write' ? access : null;
+	return { ok: true, caseId, access: 'read', member, textOnly: true };
 }
 
 function entryOf({ member }: Person, caseId: CaseId | null) {

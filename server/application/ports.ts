@@ -391,6 +391,8 @@ export type Admission =
 			caseId: CaseId;
 			access: 'read' | 'write';
 			member: { id: MemberId; name: string; agencyName: string; agencyClass: AgencyClass };
+			/** It is shown nobody's caret: a screen that others look at too. */
+			textOnly?: true;
 	  }
 	/**
 	 * `epoch`: the present one of a document that is there, with `oldEpoch`; `restored`: of the asked

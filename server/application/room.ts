@@ -9,6 +9,7 @@ import type { CaseFacts, ConferenceFacts, Pairing, Roster } from '#domain/facts.
 import { roomFor } from '#policy/policy.ts';
 import { casesOn } from './conferences.ts';
 import type { Application, House } from './house.ts';
+import { judgeOn, type InRoom } from './judging.ts';
 import { noteView } from './noting.ts';
 import { livingPerson } from './people.ts';
 import type { Session } from './ports.ts';
@@ -51,7 +52,10 @@ export function createRoom(house: House): Rooms {
 const nobody = { memberId: null, agencyId: null, caseId: null } as const;
 const attempts = 4;
 
-/** The pairing stands with its conference, and in the audit. False when that is over by now. */
+/**
+ * The pairing stands with its conference, in the place of the one before, and in the audit. False
+ * when that is over by now.
+ */
 async function write(house: House, conferenceId: ConferenceId, keyHash: string): Promise<boolean> {
 	for (let attempt = 0; attempt < attempts; attempt++) {
 		const conference = await house.facts.conference(conferenceId);
@@ -62,15 +66,35 @@ async function write(house: House, conferenceId: ConferenceId, keyHash: string):
 		const outcome = await house.facts.commit({
 			expect: { rosterRev: roster.rev, revs: { [conferenceId]: conference.rev } },
 			put: [{ table: 'pairings', row }],
+			drop: conference.pairings.map((before) => ({ table: 'pairings', row: before })),
 			documents: [],
 			audit: [
 				{ ...nobody, at, what: 'room:paired', rule: ruleOf(sessionOf(row)), outcome: 'allowed' }
 			],
 			answer: null
 		});
-		if (outcome === 'committed') return true;
+		if (outcome !== 'committed') continue;
+		await showOut(house, conference);
+		return true;
 	}
 	return false;
+}
+
+/** The browser that was the screen until now has nothing open any more, and hears so. */
+async function showOut(house: House, before: ConferenceFacts): Promise<void> {
+	if (before.pairings.length === 0) return;
+	const item = openItemOf(before);
+	if (item) await judgeCase(house, item.caseId);
+	house.screens().tellRoom(before.conference.id, 'over');
+}
+
+/** Ends what nobody may have open any more of a case, as it now stands. */
+async function judgeCase(house: House, caseId: CaseId): Promise<void> {
+	const facts = await house.facts.caseFacts(caseId);
+	if (!facts) return;
+	const roster = await house.facts.roster();
+	const judge = judgeOn(facts, roster, dayOf(house.clock.now()), await inRoomOf(house, facts));
+	house.screens().factsChanged(caseId, judge);
 }
 
 async function readRoom(
@@ -136,26 +160,23 @@ async function withWords({ log }: House, view: RoomView): Promise<RoomView> {
 	return { ...view, blocks };
 }
 
-/** Who may have which text open as a screen in a room: the ids of pairings, and of documents. */
-export interface InRoom {
-	browsers: ReadonlySet<string>;
-	documents: ReadonlySet<DocumentId>;
-}
-
-export const nowhere: InRoom = { browsers: new Set(), documents: new Set() };
-
-/** What the screens in a room may have open of a case, as it now stands. */
+/**
+ * What the screens in a room may have open of a case, as it now stands; it may be open at more than
+ * one conference, each with a screen of its own.
+ */
 export async function inRoomOf(house: House, facts: CaseFacts): Promise<InRoom> {
-	const item = facts.agendaItems.find(({ state }) => state === 'open');
-	const sitting = item ? await sittingIn(house, item.conferenceId) : null;
-	return sitting ? shownIn(sitting) : nowhere;
+	const shown = new Map<string, ReadonlySet<DocumentId>>();
+	for (const { state, conferenceId } of facts.agendaItems) {
+		const sitting = state === 'open' ? await sittingIn(house, conferenceId) : null;
+		for (const { id } of sitting?.conference.pairings ?? [])
+			if (sitting) shown.set(id, shownIn(sitting));
+	}
+	return shown;
 }
 
-function shownIn(sitting: Sitting): InRoom {
-	const view = roomFor(sitting, null);
-	const shown = view?.blocks.flatMap(({ kind, id }) => (kind === 'document' ? [id] : [])) ?? [];
-	const browsers = sitting.conference.pairings.map(({ id }) => id);
-	return { browsers: new Set(browsers), documents: new Set(shown) };
+function shownIn(sitting: Sitting): Set<DocumentId> {
+	const blocks = roomFor(sitting, null)?.blocks ?? [];
+	return new Set(blocks.flatMap(({ kind, id }) => (kind === 'document' ? [id] : [])));
 }
 
 /** A conference at one moment, as its screen shows it. */

@@ -1,10 +1,10 @@
 import type { CaseId } from '#shared/ids.ts';
 import { dayOf } from '#shared/time.ts';
 import type { CaseFacts, Change, Put } from '#domain/facts.ts';
-import { judgeOn } from './admit.ts';
 import { signalDifferences } from './compare.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
+import { judgeOn } from './judging.ts';
 import { lastLooks } from './news.ts';
 import type { Person } from './people.ts';
 import type { Screens } from './ports.ts';

@@ -1,6 +1,6 @@
 import { dayOf } from '#shared/time.ts';
-import { judgeOn } from './admit.ts';
 import type { Application, House } from './house.ts';
+import { judgeOn } from './judging.ts';
 import { signalDifferences } from './compare.ts';
 import { lastLooks } from './news.ts';
 import { inRoomOf } from './room.ts';

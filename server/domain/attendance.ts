@@ -85,7 +85,8 @@ export function registerGuest(s: Situation, command: CommandOf<'registerGuest'>)
 
 /**
  * Marks somebody from now on: at the open item for who may be there, else at the conference as a
- * whole. Nobody comes into the room of an item who may not be there. The screen in the room goes black.
+ * whole. Nobody comes into the room of an item who may not be there; who is marked there and may be
+ * no more leaves it with any mark. The screen in the room goes black.
  * @param staying what of it may still be put back on it
  */
 export function markAttendance(
@@ -96,20 +97,43 @@ export function markAttendance(
 	const { attendeeId, attendance } = command;
 	const sitting = sittingOf(s);
 	const { conference: facts } = sitting;
-	if (!isAttendee(sitting, attendeeId)) return refuse('notHere');
+	if (!isAttendee(sitting, attendeeId) && !leaves(facts, command)) return refuse('notHere');
 	if (untaken('markAttendance', facts.conference)) return refuse('wrongState');
 	const item = openItemOf(facts);
 	const isIn = item !== null && belongsAt(sitting, item, attendeeId);
 	if (item && !isIn && hearsRoom({ attendance })) return refuse('roomNotCleared');
+	const here = item && markOf(facts, item.id, attendeeId);
+	const ousted = !isIn && here && isThere(here) ? here : undefined;
 	const at = isIn ? item.id : null;
-	const before = marksAt(facts, at).find((row) => row.attendeeId === attendeeId);
-	if (before?.attendance === attendance) return refuse('unchanged');
-	const rows = remark(s, at, { attendeeId, attendance }, before);
-	const left = isIn && !isThere({ attendance });
+	const before = markOf(facts, at, attendeeId);
+	const marked = before?.attendance === attendance;
+	if (marked && !ousted) return refuse('unchanged');
+	const rows = [
+		...(marked ? [] : remark(s, at, { attendeeId, attendance }, before)),
+		...(ousted ? remark(s, ousted.itemId, { attendeeId, attendance: 'absent' }, ousted) : [])
+	];
+	const left = ousted !== undefined || (isIn && !isThere({ attendance }));
 	const dark = blanked(facts.conference, staying);
 	const conference = left ? withoutFloor(dark, attendeeId) : dark;
 	const drops = left ? withoutVoice(facts, attendeeId) : [];
 	return changed('attendanceMarked', conference, rows, {}, drops);
+}
+
+/** True when somebody who is marked, perhaps without an account by now, is marked as not there. */
+function leaves(
+	{ attendances }: ConferenceFacts,
+	{ attendeeId, attendance }: CommandOf<'markAttendance'>
+): boolean {
+	const isMarked = attendances.some((row) => row.attendeeId === attendeeId && row.to === null);
+	return isMarked && !isThere({ attendance });
+}
+
+function markOf(
+	facts: ConferenceFacts,
+	itemId: ItemId | null,
+	attendeeId: AttendeeId
+): Attendance | undefined {
+	return marksAt(facts, itemId).find((row) => row.attendeeId === attendeeId);
 }
 
 /** The mark that ends, if any, and the one that begins. */

@@ -1,7 +1,7 @@
 import type { AttendeeId } from '#shared/ids.ts';
 import { toIso } from '#shared/time.ts';
 import type { RoomView } from '#shared/view-room.ts';
-import { isGuest, isThere, marksAt, openItemOf } from '#domain/attendance.ts';
+import { belongsAt, isGuest, isThere, marksAt, openItemOf } from '#domain/attendance.ts';
 import { seesConference, type Sitting } from '#domain/conferences.ts';
 import type { AgendaItem, Displayed, Member } from '#domain/facts.ts';
 import { inSpeakingOrder } from '#domain/hands.ts';
@@ -47,7 +47,10 @@ export function onScreen(sitting: Sitting, item: AgendaItem, member: Member): Di
 	return readIn(withAsker(sitting, item, member), room.blocks);
 }
 
-/** What stays of it when somebody is marked as there from now on, or as gone. */
+/**
+ * What stays of it when somebody is marked as there from now on, or as gone; who may not be at the
+ * item is not there, whatever the mark.
+ */
 export function staysOnScreen(
 	sitting: Sitting,
 	item: AgendaItem,
@@ -56,7 +59,7 @@ export function staysOnScreen(
 	const { room } = sitting.conference.conference;
 	if (!room) return [];
 	const present = presentNow(sitting, item);
-	if (there) present.add(attendeeId);
+	if (there && belongsAt(sitting, item, attendeeId)) present.add(attendeeId);
 	else present.delete(attendeeId);
 	return readIn(lookingAt(sitting, item, present), room.blocks);
 }

@@ -66,7 +66,7 @@ export class Audience {
 	/** Tells one channel who is here. */
 	show(channel: Channel): void {
 		const present = this.#presence.others(channel.clientId);
-		if (present && hears(channel)) channel.send(present);
+		if (present && sees(channel)) channel.send(present);
 	}
 
 	/** It is told of no caret for a while. */
@@ -77,7 +77,7 @@ export class Audience {
 	/** Tells who was told nothing for a while who is here, and who is here no more. */
 	remind(channel: Channel): void {
 		const gone = this.#presence.gone(this.#saw.get(channel) ?? []);
-		if (gone) channel.send(gone);
+		if (gone && sees(channel)) channel.send(gone);
 		this.show(channel);
 	}
 
@@ -142,7 +142,7 @@ export class Audience {
 		this.#meter.presenceOut++;
 		for (const channel of this.channels) {
 			const frame = news.for(channel.clientId);
-			if (frame && hears(channel)) channel.send(frame);
+			if (frame && sees(channel)) channel.send(frame);
 		}
 	}
 
@@ -158,6 +158,11 @@ export class Audience {
 		channel.clientId = clientId;
 		return true;
 	}
+}
+
+/** It is shown who is here. */
+function sees(channel: Channel): boolean {
+	return hears(channel) && !channel.textOnly;
 }
 
 function hears(channel: Channel): boolean {

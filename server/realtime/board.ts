@@ -168,7 +168,7 @@ export class Board implements Line {
 	}
 
 	#admit(number: number, { admission, document }: Admitted): void {
-		const { member, access, caseId } = admission;
+		const { member, access, caseId, textOnly = false } = admission;
 		const pace = this.#quota.openChannel();
 		if (!pace) return this.#deny(number, closeCode.tooFast);
 		const channel = new Channel(
@@ -178,7 +178,8 @@ export class Board implements Line {
 				caseId,
 				memberId: member.id,
 				access: document.allows(access),
-				identity: this.#parts.identify(member)
+				identity: this.#parts.identify(member),
+				textOnly
 			},
 			this
 		);

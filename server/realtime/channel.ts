@@ -11,6 +11,8 @@ export interface Opened {
 	memberId: MemberId;
 	access: 'read' | 'write';
 	identity: Identity;
+	/** It is told words alone, and nobody's caret. */
+	textOnly: boolean;
 }
 
 export type EndCode = CloseCode | typeof wordsCode;
@@ -39,6 +41,7 @@ export class Channel {
 	readonly caseId: CaseId;
 	readonly memberId: MemberId;
 	readonly identity: Identity;
+	readonly textOnly: boolean;
 	access: 'read' | 'write';
 	/** The Yjs client id this connection writes under, once it is known. */
 	clientId: number | null = null;
@@ -74,6 +77,7 @@ export class Channel {
 		this.caseId = opened.caseId;
 		this.memberId = opened.memberId;
 		this.identity = opened.identity;
+		this.textOnly = opened.textOnly;
 		this.access = opened.access;
 		this.#line = line;
 	}

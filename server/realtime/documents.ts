@@ -128,7 +128,7 @@ export class Documents {
 		socket: Duplex
 	): void {
 		const { quotas, reception, meter, outlets, identify } = this.#parts;
-		const { member, access, caseId } = admission;
+		const { member, access, caseId, textOnly = false } = admission;
 		const quota = quotas.enter(member.id);
 		const pace = quota?.openChannel();
 		if (!quota || !pace) {
@@ -138,7 +138,8 @@ export class Documents {
 		const line = new DocumentLine(new Outlet(ws, socket, outlets));
 		const { documentId } = document.hot;
 		const identity = identify(member);
-		const opened = { session, documentId, caseId, memberId: member.id, access, identity };
+		const who = { session, memberId: member.id, access, identity, textOnly };
+		const opened = { ...who, documentId, caseId };
 		const channel = new Channel(opened, line);
 		this.#lines.add(line);
 		meter.documentSockets++;

@@ -8,6 +8,14 @@ import type { Changes } from './changes.ts';
 import { refuseUpgrade } from './entrance.ts';
 import type { Strangers } from './strangers.ts';
 
+/** Sockets of one browser: its page in a few tabs, and those that are still closing. */
+const most = 8;
+
+interface Listener {
+	conferenceId: ConferenceId;
+	sessionId: string;
+}
+
 export interface RoomScreensParts {
 	door: Doorkeeper;
 	changes: Changes;
@@ -29,7 +37,7 @@ const serverOptions = {
 export class RoomScreens {
 	readonly #parts: RoomScreensParts;
 	readonly #server = new WebSocketServer(serverOptions);
-	readonly #open = new Map<WebSocket, ConferenceId>();
+	readonly #open = new Map<WebSocket, Listener>();
 	readonly #beating: NodeJS.Timeout;
 
 	constructor(parts: RoomScreensParts) {
@@ -39,13 +47,13 @@ export class RoomScreens {
 
 	/** Conferences of which a browser listens. */
 	listening(): Set<ConferenceId> {
-		return new Set(this.#open.values());
+		return new Set([...this.#open.values()].map(({ conferenceId }) => conferenceId));
 	}
 
 	/** When it is over, these browsers have nothing to look at any more. */
 	tell(conferenceId: ConferenceId, signal: RoomSignal): void {
-		for (const [socket, id] of this.#open) {
-			if (id !== conferenceId) continue;
+		for (const [socket, listener] of this.#open) {
+			if (listener.conferenceId !== conferenceId) continue;
 			say(socket, signal);
 			if (signal !== 'over') continue;
 			this.#open.delete(socket);
@@ -83,11 +91,16 @@ export class RoomScreens {
 		this.#server.handleUpgrade(request, socket, head, (opened) => {
 			opened.on('error', () => opened.terminate());
 			if (!found) return opened.close(closeCode.notHere);
+			if (this.#countOf(found) >= most) return opened.close(closeCode.tooFast);
 			opened.on('message', () => opened.close(closeCode.refused));
 			opened.on('close', () => this.#open.delete(opened));
-			this.#open.set(opened, conferenceId);
+			this.#open.set(opened, { conferenceId, sessionId: found.id });
 			say(opened, 'beat');
 		});
+	}
+
+	#countOf({ id }: Session): number {
+		return [...this.#open.values()].filter(({ sessionId }) => sessionId === id).length;
 	}
 
 	/** Who reads too slowly to hear it lives no more for us either. */

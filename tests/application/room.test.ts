@@ -92,7 +92,7 @@ describe('a browser in the room', () => {
 		for (let at = 0; at < 31; at++) tries.push(await house.application.pair('AAAAAA', 'elsewhere'));
 		expect(tries.at(-2)).toEqual({ ok: false, why: 'gone' });
 		expect(tries.at(-1)).toMatchObject({ ok: false, why: 'tooMany' });
-		await paired(house, conferenceId);
+		for (let at = 0; at < 31; at++) await paired(house, conferenceId);
 	});
 
 	test('C71 its key is a cookie for it alone, for this one conference and until that ends', async () => {
@@ -123,6 +123,25 @@ describe('a browser in the room', () => {
 		expect(await house.application.roomInside(cookie, conferenceId)).toEqual(notHere);
 		const late = { kind: 'pairRoom', conferenceId } as const;
 		expect(await house.give('chair', late)).toMatchObject({ refusal: 'wrongState' });
+	});
+
+	test('C87 a browser takes the place of the one before, which has nothing open any more and hears so', async () => {
+		const { house, conferenceId, text } = await aRoom();
+		house.screens.listening.add(conferenceId);
+		await house.perform('chair', { kind: 'showInRoom', conferenceId, blocks: [text] });
+		const first = await paired(house, conferenceId);
+		const before = await house.application.inRoom(first, conferenceId);
+		house.screens.toldRooms.splice(0);
+		const second = await paired(house, conferenceId);
+		const after = await house.application.inRoom(second, conferenceId);
+		expect(house.screens.toldRooms).toEqual([`over ${conferenceId}`]);
+		expect(await house.application.inRoom(first, conferenceId)).toBeNull();
+		expect(await house.application.roomInside(first, conferenceId)).toMatchObject({ ok: false });
+		expect(await house.application.roomInside(second, conferenceId)).toMatchObject({
+			state: 'shown'
+		});
+		const judged = (id?: string) => house.screens.judges.at(-1)?.(id ?? '', text.id, 1);
+		expect([judged(before?.memberId), judged(after?.memberId)]).toEqual([null, 'read']);
 	});
 
 	test('C71 pairing, looking and opening a text are in the audit, without a member', async () => {
@@ -171,6 +190,55 @@ describe('a browser in the room', () => {
 		await show(text);
 		await house.perform('chair', { kind: 'closeItem', conferenceId, outcome: 'done' });
 		expect([await open(), judged()]).toEqual([notHere, null]);
+	});
+
+	test('C88 of a case that is open at two conferences each screen opens what it shows', async () => {
+		const { house, one, conferenceId, text } = await aRoom();
+		const plan = {
+			kind: 'planConference',
+			title: 'Ander overleg',
+			startsAt: '2026-03-02T13:30:00Z',
+			endsAt: '2026-03-02T15:30:00Z',
+			place: 'Zaal 3',
+			chairId: memberId('chair')
+		} as const;
+		const other = String((await house.perform('chair', plan))['conferenceId']);
+		const about = { conferenceId: other };
+		const items = [{ caseId: one, minutes: 20 }];
+		await house.perform('chair', { kind: 'setAgenda', ...about, items });
+		const memberIds = [memberId('pol')];
+		await house.perform('chair', { kind: 'inviteConference', ...about, memberIds });
+		await house.perform('chair', { kind: 'startConference', ...about });
+		const attendeeId = memberId('pol');
+		const mark = { kind: 'markAttendance', attendeeId, attendance: 'room' } as const;
+		await house.perform('chair', { ...mark, ...about });
+		const facts = await house.storage.facts.conference(other);
+		const itemId = facts?.items[0]?.id ?? '';
+		await house.perform('chair', { kind: 'openItem', ...about, itemId });
+		const opens = async (of: string) => {
+			const session = await house.application.inRoom(await paired(house, of), of);
+			if (!session) throw new Error('not in the room');
+			return (await house.application.admit(session, text.id, 1)).ok;
+		};
+		await house.perform('chair', { kind: 'showInRoom', ...about, blocks: [text] });
+		expect([await opens(conferenceId), await opens(other)]).toEqual([false, true]);
+		await house.perform('chair', { kind: 'showInRoom', conferenceId, blocks: [text] });
+		await house.perform('chair', { kind: 'blankRoom', ...about });
+		expect([await opens(conferenceId), await opens(other)]).toEqual([true, false]);
+	});
+
+	test('C86 who has no account any more is marked as gone, and the screen can be shown again', async () => {
+		const { house, conferenceId, goal, mark } = await aRoom();
+		await mark('gem', 'room');
+		await house.perform('administrator', { kind: 'disableMember', memberId: memberId('pol') });
+		const blocks = [goal];
+		const show = { kind: 'showInRoom', conferenceId, blocks } as const;
+		expect(await house.give('chair', show)).toEqual({ ok: false, refusal: 'notForAll' });
+		await mark('pol', 'absent');
+		await house.perform('chair', show);
+		expect(await house.application.room(house.as('chair'), conferenceId)).toMatchObject({
+			state: 'shown'
+		});
 	});
 
 	test('C73 it is told to look when what it shows changed, to go dark when that is gone, and nothing else', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { parseCommand } from '#shared/commands.ts';
-import { conferenceId } from '../kit/conference.ts';
+import { caseOf, caseOne, conferenceId } from '../kit/conference.ts';
 import { aMeeting, anOpenItem, itemOne, itemTwo, mark, type Meeting } from '../kit/meeting.ts';
 import { NOW, TODAY, idOf, memberId, type MemberKey } from '../kit/world.ts';
 
@@ -114,6 +114,23 @@ describe('attendance', () => {
 		mark(meeting, 'vt', 'online');
 		expect(marks(meeting, itemOne)).toEqual(of(['pol', 'room']));
 		expect(marks(meeting, null)).toEqual(of(['pol', 'room'], ['vt', 'online']));
+	});
+
+	test('C86 who is marked as there and may be there no more leaves the item with any mark', () => {
+		for (const attendance of ['absent', 'excused', 'online'] as const) {
+			const meeting = anOpenItem('pol', 'gem');
+			meeting.perform('chair', 'giveFloor', { attendeeId: memberId('pol') });
+			meeting.change(caseOf(caseOne, ['chair', 'secretary', 'gem'], '2026-0011'));
+			expect(marks(meeting, itemOne)).toEqual(of(['pol', 'room'], ['gem', 'room']));
+			const back = { attendeeId: memberId('pol'), attendance: 'room' } as const;
+			expect(meeting.give('chair', 'markAttendance', back)).toBe('roomNotCleared');
+			mark(meeting, 'pol', attendance);
+			expect(marks(meeting, itemOne)).toEqual(of(['pol', 'absent'], ['gem', 'room']));
+			expect(marks(meeting, null)).toMatchObject(of(['pol', attendance]));
+			expect(meeting.conference.conference.floorId).toBeNull();
+			const again = { attendeeId: memberId('pol'), attendance };
+			expect(meeting.give('chair', 'markAttendance', again)).toBe('unchanged');
+		}
 	});
 
 	test('C40 who leaves an item leaves its hand, the floor and its readiness', () => {

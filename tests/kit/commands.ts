@@ -224,9 +224,10 @@ export function commandsAbout(pool: Pool): Makers {
 		}),
 		showInRoom: of('showInRoom', {
 			...about,
-			blocks: fc.array(fc.record({ kind: fc.constantFrom(...roomBlockKinds), id: displayed }), {
-				maxLength: 3
-			})
+			blocks: fc.uniqueArray(
+				fc.record({ kind: fc.constantFrom(...roomBlockKinds), id: displayed }),
+				{ maxLength: 3, selector: ({ id }) => id }
+			)
 		}),
 		blankRoom: of('blankRoom', about),
 		pairRoom: of('pairRoom', about),

@@ -205,6 +205,20 @@ describe('what is put on the screen', () => {
 		expect(idsIn(room(meeting))).toEqual([goal.id]);
 	});
 
+	test('C86 who waits and is marked takes nothing off it, and who lost its part and is marked gives it back', () => {
+		const meeting = atItem('pol', 'chair');
+		put(meeting, 'chair', 'goal', 'shared');
+		mark(meeting, 'vt', 'online');
+		expect(meeting.conference.conference.room?.blocks).toEqual([blocks.goal, blocks.shared]);
+		const ended = { kind: 'endInvolvement', caseId: caseOne, memberId: memberId('pol') } as const;
+		expect(meeting.take('chair', ended).ok).toBe(true);
+		expect(put(meeting, 'chair', 'goal')).toBe('notForAll');
+		mark(meeting, 'pol', 'absent');
+		expect(meeting.conference.conference.room?.blocks).toEqual([blocks.goal, blocks.shared]);
+		expect(put(meeting, 'chair', 'goal')).toBe('done');
+		expect(idsIn(room(meeting))).toEqual([goal.id]);
+	});
+
 	test('C63 nothing is kept from an item that ended or began', () => {
 		const meeting = atItem('pol');
 		put(meeting, 'chair', 'goal');

@@ -141,7 +141,8 @@ export class Writer extends Editor {
 				caseId: 'c',
 				memberId: this.#memberId,
 				access: this.#access,
-				identity
+				identity,
+				textOnly: false
 			},
 			this.#wire
 		);

@@ -207,6 +207,15 @@ test('N39 nobody is named twice in one disclosure', () => {
 	});
 });
 
+test('N39 a thing stands on the screen in the room once', () => {
+	const block = { kind: 'goal', id: idOf('goal') };
+	const show = { kind: 'showInRoom', conferenceId: idOf('conference') };
+	expect(wrong({ ...show, blocks: [block] })).toEqual({});
+	expect(wrong({ ...show, blocks: [block, { ...block, id: idOf('other') }, block] })).toEqual({
+		'blocks.2.id': { code: 'choice' }
+	});
+});
+
 test('N39 disclosing names one level, or a level for each reader', () => {
 	const audience = [{ agencyId: agencyId('GEM'), level: 'known' }];
 	expect(wrong(disclosing)).toEqual({ level: { code: 'required' } });

@@ -418,8 +418,16 @@ function crossCheck(command: Command): { ok: true; command: Command } | Refusal 
 			if (command.level) errors.push(unknown('level'));
 			if (command.agencyIds) errors.push(unknown('agencyIds'));
 		} else if (!command.level) errors.push(required('level'));
-		errors.push(...twice(command.audience?.map(({ agencyId }) => agencyId) ?? []));
+		const named = command.audience?.map(({ agencyId }) => agencyId) ?? [];
+		errors.push(...twice(named, (at) => `audience.${at}.agencyId`));
 	}
+	if (command.kind === 'showInRoom')
+		errors.push(
+			...twice(
+				command.blocks.map(({ id: shown }) => shown),
+				(at) => `blocks.${at}.id`
+			)
+		);
 	if (command.kind === 'closeItem' && command.outcome === 'deferred') {
 		if (!command.reason) errors.push(required('reason'));
 		if (command.nextReview) errors.push(unknown('nextReview'));
@@ -427,12 +435,10 @@ function crossCheck(command: Command): { ok: true; command: Command } | Refusal 
 	return errors.length ? { ok: false, refusal: 'badInput', errors } : { ok: true, command };
 }
 
-/** Nobody is named twice: which of the two would count? */
-function twice(agencyIds: readonly string[]): FieldError[] {
-	return agencyIds.flatMap((agencyId, at) =>
-		agencyIds.indexOf(agencyId) < at
-			? [{ field: `audience.${at}.agencyId`, problem: { code: 'choice' } as const }]
-			: []
+/** Nothing is named twice: which of the two would count? */
+function twice(ids: readonly string[], fieldAt: (at: number) => string): FieldError[] {
+	return ids.flatMap((each, at) =>
+		ids.indexOf(each) < at ? [{ field: fieldAt(at), problem: { code: 'choice' } as const }] : []
 	);
 }
 
