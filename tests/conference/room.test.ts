@@ -2,9 +2,11 @@ import { createRequire } from 'node:module';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { WebSocket as Peer, WebSocketServer as Sockets } from 'ws';
+import * as Y from 'yjs';
 import { roomPath, type RoomSignal } from '#shared/wire.ts';
 import { candidatesAt } from '$lib/conference/room/candidates.ts';
 import { sizeOf, toneOf } from '$lib/conference/room/fitting.ts';
+import { partsOf, plainParts, wordsOf, type Run } from '$lib/conference/room/prose.ts';
 import { RoomListening } from '$lib/conference/room/listening.svelte.ts';
 import { board, task } from '../case/example.ts';
 import { conference } from './example.ts';
@@ -121,12 +123,82 @@ describe('the screen in the room', () => {
 			'small',
 			'columns'
 		]);
-		expect(sizeOf(words(1500), 3)).toBe('small');
+		expect([sizeOf(words(700), 3), sizeOf(words(1500), 3)]).toEqual(['small', 'columns']);
 		expect(['proposed', 'accepted', 'declined'].map((state) => toneOf(state as never))).toEqual([
 			'wait',
 			'ok',
 			'no'
 		]);
+	});
+});
+
+describe('a text on it', () => {
+	const paragraph = (...runs: [string, object?][]) => {
+		const block = new Y.XmlElement('paragraph');
+		const text = new Y.XmlText();
+		text.applyDelta(runs.map(([insert, attributes = {}]) => ({ insert, attributes })));
+		block.insert(0, [text]);
+		return block;
+	};
+	const holding = (name: string, children: Y.XmlElement[], attributes: Record<string, string>) => {
+		const element = new Y.XmlElement(name);
+		for (const [key, value] of Object.entries(attributes)) element.setAttribute(key, value);
+		element.insert(0, children);
+		return element;
+	};
+	const said = (text: string, marks: Partial<Run> = {}): Run => ({
+		text,
+		bold: false,
+		italic: false,
+		link: false,
+		...marks
+	});
+
+	test('U191 it has headings, lists and marks as its editor shows them', () => {
+		const heading = new Y.XmlElement('heading');
+		heading.setAttribute('level', '3');
+		heading.insert(0, [new Y.XmlText('Vrijlating')]);
+		const broken = paragraph(['Eerst']);
+		broken.insert(1, [new Y.XmlElement('hardBreak'), new Y.XmlText('daarna')]);
+		const nested = holding(
+			'bulletList',
+			[holding('listItem', [paragraph(['met de bus'])], {})],
+			{}
+		);
+		const root = new Y.Doc().getXmlFragment('prose');
+		root.insert(0, [
+			heading,
+			paragraph(['Hij komt '], ['vrijdag', { bold: {} }], [' vrij', { italic: {}, link: {} }]),
+			holding('orderedList', [holding('listItem', [broken, nested], {})], { start: '3' })
+		]);
+		const parts = partsOf(root);
+		expect(parts).toEqual([
+			{ kind: 'heading', level: 3, runs: [said('Vrijlating')] },
+			{
+				kind: 'paragraph',
+				runs: [
+					said('Hij komt '),
+					said('vrijdag', { bold: true }),
+					said(' vrij', { italic: true, link: true })
+				]
+			},
+			{
+				kind: 'list',
+				start: 3,
+				items: [
+					[
+						{ kind: 'paragraph', runs: [said('Eerst'), said('\n'), said('daarna')] },
+						{
+							kind: 'list',
+							start: null,
+							items: [[{ kind: 'paragraph', runs: [said('met de bus')] }]]
+						}
+					]
+				]
+			}
+		]);
+		expect(wordsOf(parts)).toBe('Vrijlating\nHij komt vrijdag vrij\nEerst\ndaarna\nmet de bus');
+		expect(wordsOf(plainParts('Een\n\nTwee'))).toBe('Een\n\nTwee');
 	});
 });
 

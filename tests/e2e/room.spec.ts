@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { Client } from '../kit/client.ts';
 import { expect, test } from './kit.ts';
 import { sticksOut, violations } from './looks.ts';
@@ -26,6 +26,33 @@ function tooSmall(page: Page) {
 		const { scrollHeight, clientHeight } = document.documentElement;
 		return { small: small.map((one) => one.textContent), scrolls: scrollHeight > clientHeight };
 	});
+}
+
+/** Lines of words on the screen that are in sight by half. */
+function cutThrough(page: Page) {
+	return page.locator('.main').evaluate((main) => {
+		const found: string[] = [];
+		const words = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+		for (let node = words.nextNode(); node; node = words.nextNode()) {
+			const within = node.parentElement;
+			const holder = within?.closest('.prose, .blocks')?.getBoundingClientRect();
+			if (!holder || !within?.checkVisibility({ visibilityProperty: true })) continue;
+			const range = document.createRange();
+			range.selectNodeContents(node);
+			for (const { top, bottom, left } of range.getClientRects()) {
+				const cut = top < holder.bottom - 2 && bottom > holder.bottom + 2;
+				if (cut && left < holder.right) found.push(node.textContent ?? '');
+			}
+		}
+		return found;
+	});
+}
+
+/** Puts a thing on the screen, from the list of what can be. */
+async function putOn(panel: Locator, label: string): Promise<void> {
+	await panel.getByRole('button', { name: 'Wat erop staat' }).click();
+	await panel.getByLabel(label, { exact: true }).check();
+	await panel.page().keyboard.press('Escape');
 }
 
 async function boardOf(meeting: Meeting) {
@@ -102,7 +129,7 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
 	await page.goto(meeting.path);
 	const panel = page.getByRole('region', { name: 'Zaalscherm' });
-	await panel.getByLabel(goal.title, { exact: true }).check();
+	await putOn(panel, goal.title);
 	await expect(panel.locator('.preview').getByText(goal.title)).toBeVisible();
 	await expect(beamed.getByText(goal.title)).toBeVisible();
 	expect(await violations(page)).toEqual([]);
@@ -114,14 +141,129 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	await page.keyboard.press('.');
 	await expect(beamed.getByText(goal.title)).toBeVisible();
 	await meeting.steps('summary');
-	await panel.getByLabel('Samenvatting', { exact: true }).check();
+	await putOn(panel, 'Samenvatting');
 	await expect(beamed.getByText('Hier staat nog geen tekst.')).toBeVisible();
 	const text = page.getByRole('textbox', { name: 'Samenvatting' });
 	await text.click();
 	await text.pressSequentially('Hij komt vrij en wordt opgehaald.');
 	await expect(beamed.getByText('Hij komt vrij en wordt opgehaald.')).toBeVisible();
+	await expect(panel.locator('.preview').getByText('en wordt opgehaald.')).toBeVisible();
 	await panel.getByRole('button', { name: 'Scherm koppelen' }).click();
 	await expect(panel.getByText(/^Code [A-Z0-9]{3}-[A-Z0-9]{3}$/)).toBeVisible();
+});
+
+test('U191 U192 a text stands on it with its marks, and that it goes on is told there and to its chair', async ({
+	browser,
+	server,
+	sit
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at(number, 'summary');
+	await meeting.marks('politie');
+	const { documents } = await boardOf(meeting);
+	const summary = documents.find(({ kind }) => kind === 'summary');
+	await meeting.give('showInRoom', { blocks: [{ kind: 'document', id: summary?.id }] });
+	const context = await browser.newContext(beamer);
+	const beamed = await context.newPage();
+	await pair(beamed, server.url, meeting);
+	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
+	await page.goto(meeting.path);
+	const text = page.getByRole('textbox', { name: 'Samenvatting' });
+	await text.click();
+	await page.keyboard.press('Control+End');
+	await page.keyboard.press('Enter');
+	await text.pressSequentially('## Wat nu telt');
+	await page.keyboard.press('Enter');
+	await text.pressSequentially('- Een ');
+	await page.keyboard.press('Control+b');
+	await text.pressSequentially('vaste');
+	await page.keyboard.press('Control+b');
+	await text.pressSequentially(' plek');
+	const shown = beamed.locator('.main');
+	await expect(shown.getByRole('listitem')).toHaveText('Een vaste plek');
+	for (const words of ['vaste', 'Wat nu telt'])
+		await expect
+			.poll(() =>
+				shown
+					.getByText(words, { exact: true })
+					.first()
+					.evaluate((one) => Number(getComputedStyle(one).fontWeight))
+			)
+			.toBeGreaterThanOrEqual(600);
+	await expect(beamed.getByText('De tekst gaat verder.')).toHaveCount(0);
+	await page.keyboard.press('Enter');
+	await page.keyboard.press('Enter');
+	for (let paragraph = 0; paragraph < 12; paragraph++) {
+		await page.keyboard.insertText(`${'Hij wil dat iemand meegaat. '.repeat(9)}`);
+		await page.keyboard.press('Enter');
+	}
+	await expect(beamed.getByText('De tekst gaat verder.')).toBeVisible();
+	const panel = page.getByRole('region', { name: 'Zaalscherm' });
+	await expect(panel.getByText('De zaal ziet het begin.')).toBeVisible();
+	expect(await tooSmall(beamed)).toEqual({ small: [], scrolls: false });
+	expect(await cutThrough(beamed), 'a text ends with a whole line').toEqual([]);
+	await context.close();
+});
+
+test('U192 rows that do not fit are whole or not there, which is told', async ({
+	browser,
+	server,
+	sit
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at(number, 'tasks');
+	await meeting.marks('politie');
+	const { id: caseId, involvements } = await boardOf(meeting);
+	const agencyId = involvements.find((row) => row.class === 'POL')?.agencyId;
+	const blocks = [];
+	for (let row = 0; row < 12; row++) {
+		const { taskId } = await meeting.chair.perform({
+			kind: 'proposeTask',
+			caseId,
+			agencyId,
+			title: `${row + 1}: bel de arbeidsongeschiktheidsverzekeraar over zijn uitkering en vraag naar de dag`,
+			due: { nextConference: true }
+		});
+		blocks.push({ kind: 'task', id: taskId });
+	}
+	await meeting.give('showInRoom', { blocks });
+	const context = await browser.newContext(beamer);
+	const beamed = await context.newPage();
+	await pair(beamed, server.url, meeting);
+	await expect(beamed.getByText('Niet alles past op dit scherm.')).toBeVisible();
+	await expect(beamed.getByText('1: bel de', { exact: false }).first()).toBeVisible();
+	await expect(beamed.getByText('12: bel de')).toBeHidden();
+	expect(await cutThrough(beamed)).toEqual([]);
+	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
+	await page.goto(meeting.path);
+	await expect(page.getByText('Kies minder tegelijk.')).toBeVisible();
+	await context.close();
+});
+
+test('U193 the preview of it is in sight on the screen of its chair, however many are there', async ({
+	server,
+	sit
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at(number, 'goals');
+	for (let guest = 0; guest < 8; guest++)
+		await meeting.give('registerGuest', {
+			name: `Gast ${guest}`,
+			organisation: 'Woningcorporatie',
+			secrecySignedOn: '2026-01-05'
+		});
+	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
+	await page.goto(meeting.path);
+	const panel = page.getByRole('region', { name: 'Zaalscherm' });
+	await expect(panel.locator('.preview')).toBeInViewport({ ratio: 1 });
+	for (const button of await panel.getByRole('button').all())
+		await expect(button).toBeInViewport({ ratio: 1 });
+	await expect(page.getByRole('heading', { name: 'Aan het woord' })).toBeInViewport({ ratio: 1 });
+	await expect(page.getByText('J. Verhagen')).toBeInViewport();
+	const last = page.getByText('Gast 7');
+	await last.scrollIntoViewIfNeeded();
+	await expect(last).toBeInViewport({ ratio: 1 });
+	await expect(panel.locator('.preview')).toBeInViewport({ ratio: 1 });
 });
 
 test('U190 the minutes are read by each as far as they go, adopted by a second press and printed', async ({

@@ -46,6 +46,8 @@ export const room = {
 	over: (spent: number, planned: number) => `+${stretch(spent - planned)}`,
 	overWord: 'over tijd',
 	empty: 'Hier staat nog geen tekst.',
+	/** What does not fit on the screen. */
+	cut: { text: 'De tekst gaat verder.', things: 'Niet alles past op dit scherm.' },
 	pair: {
 		title: 'Zaalscherm koppelen',
 		text: 'De voorzitter van het overleg ziet een code. Typ die code hier. Daarna toont dit scherm wat de voorzitter laat zien, tot het overleg voorbij is.',
@@ -59,10 +61,14 @@ export const room = {
 		title: 'Zaalscherm',
 		blank: 'Het scherm is zwart.',
 		nobody: 'Het scherm toont niets zolang niemand aanwezig is.',
+		cut: {
+			text: 'De tekst is te lang voor het scherm. De zaal ziet het begin.',
+			things: 'Niet alles past op het scherm. Kies minder tegelijk.'
+		},
 		dark: 'Zwart',
 		again: 'Weer tonen',
 		head: 'Casus tonen',
-		choose: 'Op het scherm',
+		choose: 'Wat erop staat',
 		pair: 'Scherm koppelen',
 		code: (code: string) => `Code ${code.slice(0, 3)}-${code.slice(3)}`,
 		codeHint:

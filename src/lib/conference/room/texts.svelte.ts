@@ -3,25 +3,31 @@ import { WebsocketProvider } from 'y-websocket';
 import * as Y from 'yjs';
 import { documentsPath, proseRoot, roomQuery } from '$lib/shared/wire.ts';
 import type { RoomBlock } from '$lib/shared/view-room.ts';
+import { partsOf, type Part } from './prose.ts';
 
 interface Open {
 	provider: WebsocketProvider;
 	doc: Y.Doc;
 }
 
+/** Who reads: the browser in the room by its key, or a member by its session. */
+export type RoomReader = 'room' | 'member';
+
 /** The texts on the screen in the room as they are written: read, and only while they are shown. */
 export class RoomTexts {
+	readonly #reader: RoomReader;
 	readonly #origin: string | undefined;
 	readonly #open = new Map<string, Open>();
-	#words = $state.raw<Readonly<Record<string, string>>>({});
+	#texts = $state.raw<Readonly<Record<string, Part[]>>>({});
 
 	/** @param origin of the server; the page's own when left out */
-	constructor(origin?: string) {
+	constructor(reader: RoomReader, origin?: string) {
+		this.#reader = reader;
 		this.#origin = origin;
 	}
 
-	/** The words of a text, once they are here. */
-	readonly textOf = (documentId: string): string | undefined => this.#words[documentId];
+	/** A text with its marks, once it is here. */
+	readonly textOf = (documentId: string): Part[] | undefined => this.#texts[documentId];
 
 	/** Opens the texts among these, and closes all others with what was read of them. */
 	show(blocks: readonly RoomBlock[]): void {
@@ -47,13 +53,13 @@ export class RoomTexts {
 		const server = (this.#origin ?? location.origin).replace(/^http/, 'ws') + documentsPath;
 		const provider = new WebsocketProvider(server, `${id}.${epoch}`, doc, {
 			disableBc: true,
-			params: { [roomQuery]: '' },
+			params: this.#reader === 'room' ? { [roomQuery]: '' } : {},
 			shouldReconnect: ({ code }) => code < 4400 || code > 4499
 		});
 		this.#open.set(id, { provider, doc });
 		const read = () => {
 			if (!provider.synced) return;
-			this.#words = { ...this.#words, [id]: linesOf(doc.getXmlFragment(proseRoot)).join('\n') };
+			this.#texts = { ...this.#texts, [id]: partsOf(doc.getXmlFragment(proseRoot)) };
 		};
 		provider.on('sync', read);
 		doc.on('update', read);
@@ -64,30 +70,6 @@ export class RoomTexts {
 		this.#open.delete(id);
 		open?.provider.destroy();
 		open?.doc.destroy();
-		this.#words = Object.fromEntries(Object.entries(this.#words).filter(([key]) => key !== id));
+		this.#texts = Object.fromEntries(Object.entries(this.#texts).filter(([key]) => key !== id));
 	}
-}
-
-/** The visible words, one line per block, marks left out. */
-function linesOf(parent: Y.XmlFragment): string[] {
-	return parent.toArray().flatMap((node) => {
-		if (!(node instanceof Y.XmlElement)) return [];
-		const isBlock = node.nodeName === 'paragraph' || node.nodeName === 'heading';
-		return isBlock ? wordsOf(node).split('\n') : linesOf(node);
-	});
-}
-
-function wordsOf(block: Y.XmlElement): string {
-	return block
-		.toArray()
-		.map((node) => {
-			if (node instanceof Y.XmlText) return plainOf(node);
-			return node instanceof Y.XmlElement && node.nodeName === 'hardBreak' ? '\n' : '';
-		})
-		.join('');
-}
-
-function plainOf(text: Y.XmlText): string {
-	const parts = text.toDelta() as { insert?: unknown }[];
-	return parts.map(({ insert }) => (typeof insert === 'string' ? insert : '')).join('');
 }
