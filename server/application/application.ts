@@ -5,6 +5,7 @@ import { createPerform } from './perform.ts';
 import { personOf } from './people.ts';
 import type { Screens } from './ports.ts';
 import { createMinutes } from './minutes.ts';
+import { createPacks } from './packs.ts';
 import { createRegion } from './region.ts';
 import { createRoom } from './room.ts';
 import { createTick } from './tick.ts';
@@ -47,6 +48,7 @@ export function createApplication(ports: Ports): Application {
 		...createConferences(house),
 		...createRoom(house),
 		...createMinutes(house),
+		...createPacks(house),
 		...createRegion(house),
 		...createPerform(house),
 		...createAdmission(house),

@@ -9,6 +9,7 @@ import type {
 	WorkView
 } from '#shared/view-lists.ts';
 import type { MinutesView } from '#shared/view-minutes.ts';
+import type { PackView } from '#shared/view-pack.ts';
 import type { RoomView } from '#shared/view-room.ts';
 import type {
 	AccountView,
@@ -110,6 +111,8 @@ export interface Application {
 		conferenceId: ConferenceId,
 		version: number | null
 	): Promise<MinutesView | Refusal>;
+	/** Overlegmap: the agenda to come, with of each own case what its board shows. */
+	pack(session: Session, conferenceId: ConferenceId): Promise<PackView | Refusal>;
 	/** What asks for attention in one's own cases, for chairs and secretaries. */
 	overview(session: Session): Promise<OverviewView | Refusal>;
 	releases(session: Session): Promise<ReleasesView>;

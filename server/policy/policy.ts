@@ -28,6 +28,7 @@ export { conferenceFor, conferenceLine } from './conference.ts';
 export { readsCosts, readsFigures } from './figures.ts';
 export { mayDo } from './may.ts';
 export { minutesFor, seesMinutes } from './minutes.ts';
+export { packFor, packedOf } from './pack.ts';
 export { roomFor, staysOnScreen } from './room.ts';
 export { meet } from './meet.ts';
 export type { CaseView };

@@ -33,6 +33,8 @@ const asked: Record<string, (aviary: Aviary) => string[]> = {
 		conferenceIds
 			.flatMap((id) => ['', '/__data.json'].map((end) => `/overleggen/${id}/verslag${end}`))
 			.flatMap((page) => [page, `${page}?versie=1`]),
+	'/overleggen/[conferenceId]/map': ({ conferenceIds }) =>
+		conferenceIds.flatMap((id) => ['', '/__data.json'].map((end) => `/overleggen/${id}/map${end}`)),
 	'/zaal': () => ['/zaal'],
 	'/zaal/[conferenceId]': ({ conferenceIds }) => conferenceIds.map((id) => `/zaal/${id}`),
 	'/mijn-werk': () => ['/mijn-werk', '/mijn-werk/__data.json'],

@@ -6,7 +6,7 @@ import { conferenceStates, itemStates } from '#shared/words.ts';
 import { conferenceTakes } from '#domain/conferences.ts';
 import type { AgendaItem, CaseFacts, ConferenceFacts } from '#domain/facts.ts';
 import { tellDifferences } from '#application/show-conferences.ts';
-import { conferenceFor, seesConference } from '#policy/policy.ts';
+import { conferenceFor, packFor, seesConference } from '#policy/policy.ts';
 import { commandsAbout } from '../kit/commands.ts';
 import {
 	aConference,
@@ -225,6 +225,18 @@ describe('noninterference', () => {
 				expect(viewOf(other, viewer, otherCases)).toEqual(one);
 			}),
 			{ numRuns: 300 }
+		);
+	});
+
+	test('C90 nor of what it packs of it', () => {
+		fc.assert(
+			fc.property(secret, ({ viewer, conference, other, cases, otherCases }) => {
+				const member = memberOf(viewer);
+				const packed = (facts: ConferenceFacts, on: Map<CaseId, CaseFacts>) =>
+					packFor({ conference: facts, cases: on, roster, member, today: TODAY });
+				expect(packed(other, otherCases)).toEqual(packed(conference, cases));
+			}),
+			{ numRuns: 200 }
 		);
 	});
 

@@ -17,6 +17,9 @@ export type Block =
 	| { what: 'bridge'; id: string; row: BridgeView }
 	| { what: 'known'; id: string; row: Known };
 
+/** What of a board its picture is made of. */
+type Pictured = Pick<BoardView, 'contributions' | 'waits' | 'bridges' | 'known'>;
+
 export interface BlockGroup {
 	group: Group;
 	blocks: Block[];
@@ -26,7 +29,7 @@ export interface BlockGroup {
  * The picture in its fixed order: groups, rows of the table, agencies. A group without anything for
  * this viewer is not there.
  */
-export function blocksOf(board: BoardView, partners: readonly Partner[]): BlockGroup[] {
+export function blocksOf(board: Pictured, partners: readonly Partner[]): BlockGroup[] {
 	const order = partners.map(({ agencyId }) => agencyId);
 	return groups
 		.map((group) => ({
@@ -57,7 +60,7 @@ export function emptyGroups(board: BoardView): Group[] {
 	return groups.filter((group) => !filled.has(group) && writes.some((row) => row.group === group));
 }
 
-function contributionsIn(board: BoardView, group: Group, order: readonly string[]): Block[] {
+function contributionsIn(board: Pictured, group: Group, order: readonly string[]): Block[] {
 	return board.contributions
 		.filter(({ compartment }) => groupOf(compartment) === group)
 		.toSorted(
@@ -72,7 +75,7 @@ function contributionsIn(board: BoardView, group: Group, order: readonly string[
 const BRIDGE_GROUP = compartments['care.bridging'].group;
 
 /** What the case waits for, longest first, then what is bridged; what is over comes last. */
-function factsIn(board: BoardView, group: Group, order: readonly string[]): Block[] {
+function factsIn(board: Pictured, group: Group, order: readonly string[]): Block[] {
 	const waits = board.waits
 		.filter((wait) => groupOfWait(wait) === group)
 		.toSorted((a, b) => a.since.localeCompare(b.since));
@@ -88,7 +91,7 @@ function factsIn(board: BoardView, group: Group, order: readonly string[]): Bloc
 	];
 }
 
-function knownIn(board: BoardView, group: Group, order: readonly string[]): Block[] {
+function knownIn(board: Pictured, group: Group, order: readonly string[]): Block[] {
 	return board.known
 		.filter((row) => row.group === group)
 		.toSorted((a, b) => order.indexOf(a.agencyId) - order.indexOf(b.agencyId))

@@ -32,6 +32,11 @@ export function hasMinutes({ state }: Pick<ConferenceView, 'state'>): boolean {
 	return state === 'minutesDraft' || state === 'adopted' || state === 'reopened';
 }
 
+/** True until it is over: then each can take its own cases along on paper. */
+export function hasPack({ state }: Pick<ConferenceView, 'state'>): boolean {
+	return state === 'draft' || state === 'invited' || isLive({ state });
+}
+
 /** True for who runs it now: the acting chair and a secretary, unless they wait like anyone else. */
 export function runs({ can, current }: ConferenceView): boolean {
 	const leads = ['pauseConference', 'resumeConference'].some((kind) => can.includes(kind));

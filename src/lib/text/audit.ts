@@ -97,6 +97,7 @@ const others: Record<string, string> = {
 	'view:conferences': 'Lijst van overleggen bekijken',
 	'view:conference': 'Overleg bekijken',
 	'view:minutes': 'Verslag van een overleg bekijken',
+	'view:pack': 'Overlegmap bekijken',
 	'view:room': 'Zaalscherm bekijken',
 	'room:paired': 'Een scherm koppelen aan de zaal van een overleg',
 	'view:overview': 'Overzicht van de eigen casussen bekijken',

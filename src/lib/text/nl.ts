@@ -12,6 +12,7 @@ import { live } from './live.ts';
 import { looking } from './looking.ts';
 import { minutes } from './minutes.ts';
 import { overview } from './overview.ts';
+import { pack } from './pack.ts';
 import { readingWords, reasons } from './reasons.ts';
 import { problems, refusals } from './refusals.ts';
 import { region } from './region.ts';
@@ -38,6 +39,7 @@ export const nl = {
 	looking,
 	minutes,
 	overview,
+	pack,
 	reasons,
 	readingWords,
 	region,
