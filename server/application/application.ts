@@ -12,6 +12,7 @@ import { createTick } from './tick.ts';
 import { createBill } from './bill.ts';
 import { createOverview } from './overview.ts';
 import { createPreviews } from './previews.ts';
+import { Presences } from './presences.ts';
 import { createReleases } from './releases.ts';
 import { createViews } from './views.ts';
 import { Visits } from './visits.ts';
@@ -35,6 +36,7 @@ export function createApplication(ports: Ports): Application {
 	const house: House = {
 		...ports,
 		visits: new Visits(ports.clock),
+		presences: new Presences(),
 		screens: () => attached.screens,
 		note: (draft) => ports.audit.append([{ ...draft, at: ports.clock.now() }])
 	};

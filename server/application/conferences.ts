@@ -84,7 +84,9 @@ async function readConference(
 	const conference = await house.facts.conference(conferenceId);
 	const cases = conference ? await casesOn(house, conference) : new Map<CaseId, CaseFacts>();
 	const today = dayOf(house.clock.now());
-	const view = conference && conferenceFor({ conference, cases, roster, member, today });
+	const presence = house.presences.of(conferenceId);
+	const table = conference && { conference, cases, roster, member, today };
+	const view = table && conferenceFor(table, presence);
 	const outcome = view ? 'allowed' : 'notHere';
 	await noteView(house, session, person, { what: 'conference', thing: conferenceId, outcome });
 	return view ?? refuse('notHere');

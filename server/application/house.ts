@@ -37,6 +37,7 @@ import type {
 	SignedIn,
 	SignInAttempt
 } from './ports.ts';
+import type { Presences } from './presences.ts';
 import type { Visits } from './visits.ts';
 
 /** What a command came to. */
@@ -63,6 +64,7 @@ export interface Ports {
 /** What the inner files of the application share. */
 export interface House extends Ports {
 	visits: Visits;
+	presences: Presences;
 	/** The open screens; before any are attached, none. */
 	screens: () => Screens;
 	/** Writes an entry that is not part of a command's transaction. */

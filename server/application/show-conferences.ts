@@ -2,7 +2,7 @@ import type { CaseId, ConferenceId, MemberId } from '#shared/ids.ts';
 import type { Day } from '#shared/time.ts';
 import type { CaseFacts, Change, ConferenceFacts, Put, Roster, Table } from '#domain/facts.ts';
 import { openItemOf } from '#domain/attendance.ts';
-import { conferenceFor, conferenceLine, seesConference } from '#policy/policy.ts';
+import { conferenceFor, conferenceLine, seesConference, type Presence } from '#policy/policy.ts';
 import { casesOn, inOrder, nextOf } from './conferences.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
@@ -21,6 +21,8 @@ export interface Moment {
 	cases: ReadonlyMap<CaseId, CaseFacts>;
 	roster: Roster;
 	today: Day;
+	/** Left out, nobody is known to be there. */
+	presence?: Presence;
 }
 
 /** Screens that are told a topic once, however many things of one deed changed it. */
@@ -50,9 +52,10 @@ export async function showConferences(
 		const conference = await house.facts.conference(id);
 		if (!conference) continue;
 		const cases = await casesOn(house, conference);
-		const now = { conference, cases, roster, today };
+		const presence = house.presences.of(id);
+		const now = { conference, cases, roster, today, presence };
 		const isNew = before.conference === null && changes.some(({ about }) => about.id === id);
-		const earlier = momentBefore(before, conference, cases);
+		const earlier = { ...momentBefore(before, conference, cases), presence };
 		await judgeRoom(house, earlier, now);
 		tellRoom(house, earlier, now);
 		tellDifferences(screens, id, isNew ? { ...earlier, conference: null } : earlier, now);
@@ -85,7 +88,8 @@ export async function turnConferences(
 		const conference = await house.facts.conference(id);
 		if (!conference) continue;
 		all.push(conference);
-		const moment = { conference, cases: await casesOn(house, conference), roster };
+		const presence = house.presences.of(id);
+		const moment = { conference, cases: await casesOn(house, conference), roster, presence };
 		tellRoom(house, { ...moment, today: from }, { ...moment, today: to });
 		tellDifferences(screens, id, { ...moment, today: from }, { ...moment, today: to });
 	}
@@ -112,11 +116,11 @@ export function tellDifferences(
 }
 
 /** A member's page of the conference and its lines in lists, as text; empty for who sees neither. */
-function seenBy(memberId: MemberId, { conference, cases, roster, today }: Moment) {
+function seenBy(memberId: MemberId, { conference, cases, roster, today, presence }: Moment) {
 	const member = roster.members.find((row) => row.id === memberId);
 	if (!conference || !member) return { page: '', line: '' };
 	const table = { conference, cases, roster, member, today };
-	const view = conferenceFor(table);
+	const view = conferenceFor(table, presence);
 	if (!view) return { page: '', line: '' };
 	const overview = oversees(member) ? overviewLine(table, view) : null;
 	const line = { ...conferenceLine(conference.conference), overview };

@@ -4,9 +4,10 @@ import { judgeOn } from './judging.ts';
 import { signalDifferences } from './compare.ts';
 import { lastLooks } from './news.ts';
 import { inRoomOf } from './room.ts';
+import { turnPresences } from './turn-presences.ts';
 import { onceEach, turnConferences } from './show-conferences.ts';
 
-/** What time alone changes goes through the same comparison as what commands change. */
+/** What time alone changes, and who is at a screen, goes through the same comparison as what commands change. */
 export function createTick(house: House): Pick<Application, 'tick'> {
 	const last = { day: dayOf(house.clock.now()) };
 
@@ -34,6 +35,7 @@ export function createTick(house: House): Pick<Application, 'tick'> {
 		async tick() {
 			const ended = await house.identity.endOver();
 			if (ended.length > 0) house.screens().sessionsEnded(ended);
+			await turnPresences(house, house.screens());
 			const today = dayOf(house.clock.now());
 			if (today === last.day) return;
 			const from = last.day;

@@ -71,6 +71,7 @@ function newItem(s: Situation, caseId: CaseId, minutes: number): AgendaItem {
 		position: 0,
 		minutes,
 		added: 0,
+		paused: 0,
 		state: 'planned',
 		openedAt: null,
 		closedAt: null,

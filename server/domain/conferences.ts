@@ -58,6 +58,11 @@ export const conferenceTakes = {
 export type ConferenceCommandKind = keyof typeof conferenceTakes;
 export type ConferenceCommand = CommandOf<ConferenceCommandKind>;
 
+/** True from its start to its end, a pause included. */
+export function isGoing({ state }: Conference): boolean {
+	return (going as readonly ConferenceState[]).includes(state);
+}
+
 /** What is done in the item that is open, and is `notOpen` while none is. */
 const inItem: readonly ConferenceCommandKind[] = [
 	'setStep',
@@ -159,6 +164,7 @@ export function planConference(s: Situation, command: CommandOf<'planConference'
 		cancelReason: null,
 		startedAt: null,
 		endedAt: null,
+		pausedAt: null,
 		openItemId: null,
 		step: null,
 		stepAt: null,

@@ -359,6 +359,8 @@ export interface AgendaItem extends CaseData {
 	minutes: number;
 	/** What was added to them while it was open. */
 	added: number;
+	/** Milliseconds of it that went by in pauses that are over, since it was last opened. */
+	paused: number;
 	state: ItemState;
 	/** The last time it was opened. */
 	openedAt: Instant | null;
@@ -412,6 +414,8 @@ export interface Conference {
 	cancelReason: string | null;
 	startedAt: Instant | null;
 	endedAt: Instant | null;
+	/** Since when it is paused; null while it is not. */
+	pausedAt: Instant | null;
 	/** The one item that is open, and where it stands. */
 	openItemId: ItemId | null;
 	step: Step | null;

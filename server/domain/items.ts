@@ -37,6 +37,7 @@ export function openItem(s: Situation, command: CommandOf<'openItem'>): Decided 
 		state: 'open',
 		openedAt: s.now,
 		closedAt: null,
+		paused: 0,
 		headCount: command.headCount ?? null,
 		reason: null,
 		nextReview: null
@@ -131,6 +132,12 @@ export function closeItem(s: Situation, command: CommandOf<'closeItem'>): Decide
 	return changed('itemClosed', closed.conference, puts, {}, closed.drops);
 }
 
+/** The open item with the pause counted that goes on now, if any. */
+export function rested(s: Situation, item: AgendaItem): AgendaItem {
+	const { pausedAt } = theConference(s).conference;
+	return pausedAt === null ? item : { ...item, paused: item.paused + s.now - pausedAt };
+}
+
 /** What ends with the open item: its marks, hands, floor and readiness. */
 export function closing(
 	s: Situation,
@@ -148,7 +155,7 @@ export function closing(
 			floorId: null,
 			room: null
 		},
-		puts: [put('agendaItems', { ...item, ...end, closedAt: s.now }), ...marks],
+		puts: [put('agendaItems', { ...rested(s, item), ...end, closedAt: s.now }), ...marks],
 		drops: [...hands.map((row) => put('hands', row)), ...readies.map((row) => put('readies', row))]
 	};
 }

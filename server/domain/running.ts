@@ -10,11 +10,12 @@ import {
 	sittingOf,
 	theConference,
 	untaken,
-	type ConferenceCommandKind
+	type ConferenceCommandKind,
+	type Sitting
 } from './conferences.ts';
 import type { Decided, Situation } from './decision.ts';
-import type { ChangeKind, Conference, Member } from './facts.ts';
-import { closing } from './items.ts';
+import type { ChangeKind, Conference, Member, Put } from './facts.ts';
+import { closing, rested } from './items.ts';
 
 /** How long the acting chair is gone before another takes over, in milliseconds. */
 export const chairGrace = 30_000;
@@ -24,22 +25,28 @@ export function startConference(s: Situation): Decided {
 }
 
 export function pauseConference(s: Situation): Decided {
-	return turned(s, 'pauseConference', 'conferencePaused', { state: 'paused' });
+	const paused = { state: 'paused', pausedAt: s.now } as const;
+	return turned(s, 'pauseConference', 'conferencePaused', paused);
 }
 
+/** The open item goes on where its time stood. */
 export function resumeConference(s: Situation): Decided {
-	return turned(s, 'resumeConference', 'conferenceResumed', { state: 'running' });
+	const item = openItemOf(theConference(s));
+	const going = { state: 'running', pausedAt: null } as const;
+	const puts = item ? [put('agendaItems', rested(s, item))] : [];
+	return turned(s, 'resumeConference', 'conferenceResumed', going, puts);
 }
 
 function turned(
 	s: Situation,
 	kind: ConferenceCommandKind,
 	done: ChangeKind,
-	over: Partial<Conference>
+	over: Partial<Conference>,
+	puts: readonly Put[] = []
 ): Decided {
 	const { conference } = theConference(s);
 	const no = untaken(kind, conference);
-	return no ? refuse(no) : changed(done, { ...conference, ...over }, []);
+	return no ? refuse(no) : changed(done, { ...conference, ...over }, puts);
 }
 
 /** An open item is deferred, what was to come comes no more, and nobody attends any longer. */
@@ -52,7 +59,12 @@ export function endConference(s: Situation): Decided {
 	const closed = item
 		? closing(s, item, deferred)
 		: { conference: facts.conference, puts: [], drops: [] };
-	const over = { ...closed.conference, state: 'minutesDraft', endedAt: s.now } as const;
+	const over = {
+		...closed.conference,
+		state: 'minutesDraft',
+		endedAt: s.now,
+		pausedAt: null
+	} as const;
 	const puts = [
 		...closed.puts,
 		...marksAt(facts, null).map((mark) => ended(s, mark)),
@@ -65,7 +77,7 @@ export function endConference(s: Situation): Decided {
 
 /**
  * Runs the conference from now on: its own chair whenever it likes, another once the acting chair is
- * gone long enough.
+ * gone long enough, or at once when that one may not go on.
  * @param awaySince since when the acting chair has no screen open; null while it has
  */
 export function takeChair(s: Situation, awaySince: Instant | null): Decided {
@@ -74,7 +86,8 @@ export function takeChair(s: Situation, awaySince: Instant | null): Decided {
 	if (no) return refuse(no);
 	if (conference.actingChairId === s.memberId) return refuse('already');
 	const gone = awaySince !== null && s.now - awaySince >= chairGrace;
-	if (conference.chairId !== s.memberId && !gone) return refuse('wrongState');
+	const isFree = gone || isLeaderless(sittingOf(s));
+	if (conference.chairId !== s.memberId && !isFree) return refuse('wrongState');
 	return changed('chairMoved', { ...conference, actingChairId: s.memberId }, []);
 }
 
@@ -88,11 +101,22 @@ export function handChair(s: Situation, { memberId }: CommandOf<'handChair'>): D
 	return changed('chairMoved', { ...conference, actingChairId: memberId }, []);
 }
 
+/** True when the acting chair may not go on: its account is over, or its part in the open case. */
+export function isLeaderless(sitting: Sitting): boolean {
+	const { actingChairId } = sitting.conference.conference;
+	const member = sitting.roster.members.find((row) => row.id === actingChairId);
+	return member === undefined || !mayBeHere(sitting, member);
+}
+
 /** A chair or secretary that sits here, and is a partner of the item that is open. */
 function mayRun(s: Situation, member: Member): boolean {
-	const { conference, cases, roster, today } = sittingOf(s);
+	const leads = member.functions.some((name) => name === 'chair' || name === 'secretary');
+	return leads && mayBeHere(sittingOf(s), member);
+}
+
+/** It sits here, and is a partner of the item that is open. */
+function mayBeHere({ conference, cases, roster, today }: Sitting, member: Member): boolean {
 	if (!seesConference(conference, roster, member)) return false;
-	if (!member.functions.some((name) => name === 'chair' || name === 'secretary')) return false;
 	const item = openItemOf(conference);
 	return item === null || isPartner(cases.get(item.caseId), roster, member.id, today);
 }

@@ -13,10 +13,11 @@ import type {
 	Wait
 } from '#domain/facts.ts';
 import { mayOpen } from '#domain/items.ts';
+import { isLeaderless } from '#domain/running.ts';
 import { stancesOn } from '#domain/outcomes.ts';
 import { isFor, taskMoves, type TaskCommandKind } from '#domain/tasks.ts';
 import type { Asked } from './conditions.ts';
-import { seatOf, type Seat, type Table } from './seat.ts';
+import { seatOf, type Presence, type Seat, type Table } from './seat.ts';
 import type { Viewer } from './viewer.ts';
 import { wayFor } from './ways.ts';
 
@@ -94,23 +95,35 @@ export function canOfKnown(roster: Roster, viewer: Viewer): CommandKind[] {
 }
 
 /** What a member may do at a conference as it now stands. */
-export function canAtConference(table: Table, asked: Asked): ConferenceCommandKind[] {
+export function canAtConference(
+	table: Table,
+	asked: Asked,
+	presence: Presence
+): ConferenceCommandKind[] {
 	const { conference } = table.conference;
 	const kinds = Object.keys(conferenceTakes) as ConferenceCommandKind[];
 	const here = [seatOf(table)];
 	return kinds.filter((kind) => {
-		if (untaken(kind, conference) || isMoot(kind, table)) return false;
+		if (untaken(kind, conference) || isMoot(kind, table, presence)) return false;
 		const seats = seatsElsewhere(kind, table) ?? here;
 		return seats.some((seat) => wayFor(kind, { ...asked, seat }) !== null);
 	});
 }
 
-/** Who acts already takes no chair, a black screen goes no blacker, and an open disagreement is first. */
-function isMoot(kind: ConferenceCommandKind, { conference, cases, member }: Table): boolean {
-	const { actingChairId, room } = conference.conference;
-	if (kind === 'takeChair') return actingChairId === member.id;
-	if (kind === 'blankRoom') return room?.shown !== true;
+/** A chair that is not free is not taken, a black screen goes no blacker, and an open disagreement is first. */
+function isMoot(kind: ConferenceCommandKind, table: Table, presence: Presence): boolean {
+	const { conference, cases } = table;
+	if (kind === 'takeChair') return !isFree(table, presence);
+	if (kind === 'blankRoom') return conference.conference.room?.shown !== true;
 	return kind === 'adoptConference' && hasOpenDisagreement({ conference, cases });
+}
+
+/** For its own chair always; for another once who runs it is gone long enough, or may not go on. */
+function isFree(table: Table, presence: Presence): boolean {
+	const { actingChairId, chairId } = table.conference.conference;
+	if (actingChairId === table.member.id) return false;
+	const isAway = presence.chairAway?.memberId === actingChairId;
+	return chairId === table.member.id || isAway || isLeaderless(table);
 }
 
 /** The seats from which one may open or answer; null for what is about the item that is open. */

@@ -20,7 +20,7 @@ import type { Asked } from './conditions.ts';
 import { courseOf } from './item.ts';
 import { meetingFor } from './meeting.ts';
 import { unfitForRoom } from './room.ts';
-import { seatOf, type Table } from './seat.ts';
+import { nobody, seatOf, type Presence, type Table } from './seat.ts';
 import { no, wayFor, type Verdict } from './ways.ts';
 
 /** Chair and secretary plan a conference. */
@@ -88,18 +88,23 @@ export function conferenceLine(conference: Conference): ConferenceListView['conf
 	return { id, title, state, startsAt: toIso(startsAt), endsAt: toIso(endsAt), place };
 }
 
-/** A conference as a member may see it; null for who may not. Pure. */
-export function conferenceFor(table: Table): ConferenceView | null {
+/**
+ * A conference as a member may see it; null for who may not. Pure.
+ * @param presence who is at a screen; left out, nobody is known to be
+ */
+export function conferenceFor(table: Table, presence = nobody): ConferenceView | null {
 	const { roster, member } = table;
 	const { conference, items } = table.conference;
 	if (!seesConference(table.conference, roster, member)) return null;
 	const asked = askedOf(roster, member);
+	const can = asked ? canAtConference(table, asked, presence) : [];
 	const convenes = asked !== null && wayFor('inviteConference', asked) !== null;
 	return {
 		...conferenceLine(conference),
 		chairId: conference.chairId,
 		actingChairId: conference.actingChairId,
-		can: asked ? canAtConference(table, asked) : [],
+		can,
+		...(can.includes('takeChair') ? chairAwayIn(table, presence) : {}),
 		items: items.map((item) => itemFor(item, table)),
 		...meetingFor(table),
 		people: peopleOf(table),
@@ -107,6 +112,12 @@ export function conferenceFor(table: Table): ConferenceView | null {
 		...(convenes ? { invitable: invitableFor(table) } : {}),
 		...(conference.cancelReason === null ? {} : { cancelReason: conference.cancelReason })
 	};
+}
+
+/** Since when who runs it is gone. */
+function chairAwayIn({ conference }: Table, { chairAway }: Presence) {
+	const isAway = chairAway?.memberId === conference.conference.actingChairId;
+	return isAway ? { chairAwaySince: toIso(chairAway.since) } : {};
 }
 
 function askedOf(roster: Roster, member: Member, command?: Command): Asked | null {

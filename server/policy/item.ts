@@ -15,6 +15,13 @@ export function isIn({ cases, roster, member, today }: Table, { caseId }: Agenda
 	return isPartner(cases.get(caseId), roster, member.id, today);
 }
 
+/** True for the acting chair and secretaries. */
+export function runs({ conference, member }: Table): boolean {
+	return (
+		conference.conference.actingChairId === member.id || member.functions.includes('secretary')
+	);
+}
+
 /** Of a member or a guest. */
 export function nameOf({ conference, roster }: Sitting, id: AttendeeId): string {
 	return [...roster.members, ...conference.guests].find((row) => row.id === id)?.name ?? '';
@@ -22,9 +29,10 @@ export function nameOf({ conference, roster }: Sitting, id: AttendeeId): string 
 
 /** What partners see of the course of an item. */
 export function courseOf(item: AgendaItem): Partial<ConferenceView['items'][number]> {
-	const { added, openedAt, closedAt, headCount, reason, nextReview } = item;
+	const { added, paused, openedAt, closedAt, headCount, reason, nextReview } = item;
 	return {
 		...(added === 0 ? {} : { added }),
+		...(paused === 0 ? {} : { paused }),
 		...(openedAt === null ? {} : { openedAt: toIso(openedAt) }),
 		...(closedAt === null ? {} : { closedAt: toIso(closedAt) }),
 		...(headCount === null ? {} : { headCount }),
@@ -58,7 +66,12 @@ export function speakingAt(
 				handKind
 			})),
 		floor: floorId !== null && present.has(floorId) ? floorId : null,
-		ready: { ready: ready.length, of: asked.length, own: ready.includes(member.id) },
+		ready: {
+			ready: ready.length,
+			of: asked.length,
+			own: ready.includes(member.id),
+			...(runs(table) ? { members: ready } : {})
+		},
 		tally: tallyOf(tasks),
 		proposed: tasks.map(({ id }) => id)
 	};

@@ -4,7 +4,7 @@ import type { ConferenceView } from '#shared/view-region.ts';
 import { belongsAt, hearsRoom, marksAt, openItemOf } from '#domain/attendance.ts';
 import type { AgendaItem } from '#domain/facts.ts';
 import { mayOpen } from '#domain/items.ts';
-import { isIn, nameOf, speakingAt, stancesFor } from './item.ts';
+import { isIn, nameOf, runs, speakingAt, stancesFor } from './item.ts';
 import { onScreen } from './room.ts';
 import type { Table } from './seat.ts';
 
@@ -15,6 +15,7 @@ type Meeting = Pick<
 	| 'current'
 	| 'startedAt'
 	| 'endedAt'
+	| 'pausedAt'
 	| 'attendance'
 	| 'guests'
 	| 'hands'
@@ -32,12 +33,13 @@ type Meeting = Pick<
  * it. To all others an open item is a time at which they are back, and nothing else.
  */
 export function meetingFor(table: Table): Meeting {
-	const { startedAt, endedAt } = table.conference.conference;
+	const { startedAt, endedAt, pausedAt } = table.conference.conference;
 	const item = openItemOf(table.conference);
 	const sees = item === null ? runs(table) : isIn(table, item);
 	return {
 		...(startedAt === null ? {} : { startedAt: toIso(startedAt) }),
 		...(endedAt === null ? {} : { endedAt: toIso(endedAt) }),
+		...(pausedAt === null ? {} : { pausedAt: toIso(pausedAt) }),
 		current: currentFor(table, item),
 		...(sees ? attendanceAt(table, item?.id ?? null) : {}),
 		...(sees && runs(table) ? { clearing: clearingFor(table, item) } : {}),
@@ -52,13 +54,6 @@ function roomBeside(table: Table, item: AgendaItem): Pick<Meeting, 'room'> {
 	const { room } = table.conference.conference;
 	if (!room) return {};
 	return { room: { shown: room.shown, blocks: onScreen(table, item, table.member) } };
-}
-
-/** True for the acting chair and secretaries. */
-function runs({ conference, member }: Table): boolean {
-	return (
-		conference.conference.actingChairId === member.id || member.functions.includes('secretary')
-	);
 }
 
 function currentFor(table: Table, item: AgendaItem | null): ConferenceView['current'] {
@@ -79,7 +74,7 @@ function backAt(table: Table, open: AgendaItem, openedAt: Instant): string | nul
 	const own = toCome.findIndex((item) => isIn(table, item));
 	if (own < 0) return null;
 	const before = toCome.slice(0, own).reduce((sum, { minutes }) => sum + minutes, 0);
-	const at = openedAt + (open.minutes + open.added + before) * minute;
+	const at = openedAt + open.paused + (open.minutes + open.added + before) * minute;
 	return toIso(Math.ceil(at / minute) * minute);
 }
 

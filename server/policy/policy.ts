@@ -27,6 +27,7 @@ export { mayChair, seesConference } from '#domain/conferences.ts';
 export { conferenceFor, conferenceLine } from './conference.ts';
 export { readsCosts, readsFigures } from './figures.ts';
 export { mayDo } from './may.ts';
+export { nobody, type Presence } from './seat.ts';
 export { minutesFor, seesMinutes } from './minutes.ts';
 export { packFor, packedOf } from './pack.ts';
 export { roomFor, staysOnScreen } from './room.ts';

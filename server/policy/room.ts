@@ -35,6 +35,7 @@ export function roomFor(sitting: Sitting, asker: RoomAsker): RoomView | null {
 		blocks: room.blocks.flatMap((block) => blockOf(together, block) ?? []),
 		case: { number, initials },
 		...(item.openedAt === null ? {} : { openedAt: toIso(item.openedAt) }),
+		...(item.paused === 0 ? {} : { paused: item.paused }),
 		minutes: item.minutes + item.added,
 		...speakersIn(sitting)
 	};

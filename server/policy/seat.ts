@@ -1,4 +1,6 @@
 import type { Command } from '#shared/commands.ts';
+import type { MemberId } from '#shared/ids.ts';
+import type { Instant } from '#shared/time.ts';
 import { openItemOf, presentAt } from '#domain/attendance.ts';
 import { isPartner, type Sitting } from '#domain/conferences.ts';
 import type { AgendaItem, Member } from '#domain/facts.ts';
@@ -7,6 +9,17 @@ import type { AgendaItem, Member } from '#domain/facts.ts';
 export interface Table extends Sitting {
 	member: Member;
 }
+
+/** Who is at a screen, as far as a conference shows it. It changes by time alone, and with no fact. */
+export interface Presence {
+	/** Who runs it and is gone long enough for another to take over, and since when. */
+	chairAway: { memberId: MemberId; since: Instant } | null;
+	/** Members who have the conference open, or had a moment ago. */
+	open: ReadonlySet<MemberId>;
+}
+
+/** What is known of a conference that does not go on. */
+export const nobody: Presence = { chairAway: null, open: new Set() };
 
 /** What a member is at a conference, with a view to one item of it. */
 export interface Seat {

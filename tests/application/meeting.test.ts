@@ -201,6 +201,71 @@ describe('a conference that runs', () => {
 		]);
 	});
 
+	test('C85 that the acting chair is away half a minute is told by time alone, to who may take over, until it is back', async () => {
+		const { house, conferenceId, itemOne } = await aTable();
+		await house.perform('chair', { kind: 'openItem', conferenceId, itemId: itemOne });
+		await house.application.tick();
+		const viewed = async (key: MemberKey) => {
+			const view = await house.application.conference(house.as(key), conferenceId);
+			if ('refusal' in view) throw new Error(view.refusal);
+			return { since: view.chairAwaySince, takes: view.can.includes('takeChair') };
+		};
+		const told = async () => {
+			taken(house);
+			const before = await pages(house, conferenceId);
+			await house.application.tick();
+			const after = await pages(house, conferenceId);
+			const changed = [...after].filter(([what, page]) => before.get(what) !== page);
+			const looks = taken(house);
+			expect(looks).toEqual(changed.map(([what]) => what).sort());
+			return looks.map((look) => look.split(' ')[0]);
+		};
+		const left = house.clock.now();
+		house.screens.here.delete(memberId('chair'));
+		house.screens.left.set(memberId('chair'), left);
+		house.clock.pass(29_999);
+		expect(await told()).toEqual([]);
+		expect(await viewed('secretary')).toEqual({ since: undefined, takes: false });
+		house.clock.pass(1);
+		expect(await told()).toEqual(['secretary']);
+		expect(await viewed('secretary')).toEqual({ since: new Date(left).toISOString(), takes: true });
+		for (const key of ['pol', 'gem', 'deputy', 'ggz'] as const)
+			expect(await viewed(key), key).toEqual({ since: undefined, takes: false });
+		house.clock.pass(5000);
+		expect(await told()).toEqual([]);
+		house.screens.here.add(memberId('chair'));
+		expect(await told()).toEqual(['secretary']);
+		expect(await viewed('secretary')).toEqual({ since: undefined, takes: false });
+	});
+
+	test('C84 whose account is blocked in mid-item runs it no longer, and another who is a partner goes on at once', async () => {
+		const { house, one, conferenceId, itemOne } = await aTable();
+		await house.perform('chair', {
+			kind: 'involveMember',
+			caseId: one,
+			memberId: memberId('deputy')
+		});
+		await house.perform('chair', { kind: 'openItem', conferenceId, itemId: itemOne });
+		await house.perform('chair', { kind: 'handChair', conferenceId, memberId: memberId('deputy') });
+		taken(house);
+		await house.perform('administrator', { kind: 'disableMember', memberId: memberId('deputy') });
+		const looks = taken(house).filter((look) => look.endsWith(`conference:${conferenceId}`));
+		expect(looks).toContain(`secretary conference:${conferenceId}`);
+		const step = { kind: 'setStep', conferenceId, step: 'picture' } as const;
+		expect(await house.give('deputy', step)).toMatchObject({ ok: false });
+		await house.perform('secretary', { kind: 'takeChair', conferenceId });
+		await house.perform('secretary', step);
+		const view = await house.application.conference(house.as('pol'), conferenceId);
+		expect(view).toMatchObject({
+			actingChairId: memberId('secretary'),
+			current: { itemId: itemOne, step: 'picture' }
+		});
+		expect(await house.give('secretary', { kind: 'endConference', conferenceId })).toEqual({
+			ok: false,
+			refusal: 'notAllowed'
+		});
+	});
+
 	test('C39 that the room was cleared stands in the audit of the case', async () => {
 		const { house, one, conferenceId, itemOne } = await aTable();
 		const attendeeId = memberId('vt');

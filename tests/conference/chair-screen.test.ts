@@ -125,6 +125,29 @@ test('U171 who begins to write stays where it is, and the page goes on', () => {
 	expect(shown.querySelector('.behind')).toBeNull();
 });
 
+test('U196 an action that is new stands once: apart, and not in the plan', () => {
+	HTMLElement.prototype.scrollIntoView = () => undefined;
+	const tasks = [task({ id: 'old', title: 'Van eerder' }), task({ id: 'new', title: 'Van nu' })];
+	const shown = (proposed: string[]) =>
+		show(CaseByStep, { proposed }, { board: board({ tasks }), props: { step: 'goals' } });
+	const of = (page: HTMLElement, part: string) => wordsOf(one(page, part));
+	const now = shown(['new']);
+	expect(of(now, '.new')).toContain('Van nu');
+	expect(of(now, '#doelen')).toContain('Van eerder');
+	expect(of(now, '#doelen')).not.toContain('Van nu');
+	expect(now.querySelectorAll('[id="actie-new"], [id*="new"]')).toHaveLength(1);
+	expect(of(shown(['new', 'old']), '#doelen')).toContain('staan hierboven');
+	expect(of(shown([]), '#doelen')).toContain('Van nu');
+});
+
+describe('people: ready', () => {
+	test('U195 gereed stands beside the name', () => {
+		const ready = { ready: 1, of: 1, own: false, members: ['T. Prins'] };
+		const shown = show(People, { people: [person('T. Prins', 'OM')], ready }, { board: null });
+		expect(wordsOf(one(shown, 'li'))).toContain('gereed');
+	});
+});
+
 describe('opening and closing an item', () => {
 	const next = running.items?.[1];
 
@@ -154,7 +177,7 @@ describe('opening and closing an item', () => {
 		expect(one<HTMLInputElement>(asked, '[type="number"]').value).toBe('2');
 	});
 
-	test('U166 done asks for the next review, put off for a reason', () => {
+	test('U166 U195 done asks for the next review, put off for a reason', () => {
 		const props = { item: running.items?.[0], then: null };
 		const asked = show(CloseItemDialog, { ready: { ready: 2, of: 3, own: false } }, { props });
 		expect(wordsOf(asked)).toContain('1 persoon is nog niet gereed');

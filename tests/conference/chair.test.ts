@@ -6,6 +6,7 @@ import {
 	minutesLate,
 	minutesOf,
 	minutesTaken,
+	timingIn,
 	timingOf
 } from '$lib/conference/timing.ts';
 import { runs } from '$lib/conference/live.ts';
@@ -37,6 +38,22 @@ describe('the timer of an item', () => {
 		expect(timing(-1).spent).toBe(0);
 	});
 
+	test('U162 C93 it stands still in a pause, and goes on where it stood', () => {
+		const open = item({ state: 'open', minutes: 20, openedAt: iso('12:30') });
+		const spent = (fields: Partial<typeof open>, now: string, pausedAt?: string) =>
+			timingIn(
+				{ items: [{ ...open, ...fields }], ...(pausedAt ? { pausedAt: iso(pausedAt) } : {}) },
+				at(now)
+			)?.spent;
+		expect(spent({}, '12:40')).toBe(10 * minute);
+		expect(spent({}, '12:55', '12:40')).toBe(10 * minute);
+		expect(spent({ paused: 15 * minute }, '12:57')).toBe(12 * minute);
+		expect(spent({ paused: 15 * minute }, '13:30', '13:00')).toBe(15 * minute);
+		const done = { openedAt: iso('12:30'), closedAt: iso('13:00'), paused: 15 * minute };
+		expect(minutesTaken(item(done))).toBe(15);
+		expect(timingIn({ items: [item({ state: 'planned' })] }, at('12:40'))).toBeNull();
+	});
+
 	test('U162 minutes that were added count as planned', () => {
 		expect(minutesOf(item({ minutes: 20, added: 5 }))).toBe(25);
 	});
@@ -51,9 +68,9 @@ describe('the time of the conference', () => {
 	];
 
 	test('U162 what is to come begins when the open item has had its minutes, one after another', () => {
-		const starts = expectedStarts(items, at('13:00'));
+		const starts = expectedStarts({ items }, at('13:00'));
 		expect([starts.get('c'), starts.get('d')]).toEqual([at('13:10'), at('13:25')]);
-		expect(expectedStarts(items, at('13:20')).get('c')).toBe(at('13:20'));
+		expect(expectedStarts({ items }, at('13:20')).get('c')).toBe(at('13:20'));
 		expect(starts.has('a')).toBe(false);
 	});
 
@@ -111,6 +128,13 @@ describe('the roll', () => {
 
 	test('U168 a hand has its place in the order of the server', () => {
 		expect(rollOf(now, file, 'Vos')[0]?.hand).toEqual({ kind: 'reply', place: 1 });
+	});
+
+	test('U195 who is ready with the step is told by name', () => {
+		const ready = { ready: 1, of: 2, own: false, members: ['Prins'] };
+		const roll = rollOf({ ...now, ready }, file, 'Vos');
+		expect(roll.map((one) => one.ready)).toEqual([true, false, false]);
+		expect(rollOf(now, file, 'Vos').some((one) => one.ready)).toBe(false);
 	});
 
 	test('U171 the conference is handed to a partner with that function, and never to who runs it', () => {

@@ -1,11 +1,11 @@
 import { expect, test } from 'vitest';
 import Offers from '$lib/conference/member/Offers.svelte';
-import TakeChair from '$lib/conference/member/TakeChair.svelte';
+import TakeChair from '$lib/conference/TakeChair.svelte';
 import WaitingScreen from '$lib/conference/member/WaitingScreen.svelte';
 import { board, involved, task } from '../case/example.ts';
 import { caseData, show, wordsOf } from '../case/showing.ts';
 import { one, show as showAlone } from '../ui/mounting.ts';
-import { itemOf, meetingOf } from './meeting.ts';
+import { itemOf, meetingOf, person } from './meeting.ts';
 
 const can = ['acceptTask', 'moveDue', 'declineTask'];
 
@@ -45,9 +45,15 @@ test('U179 the waiting screen has the number of the item and the time to be back
 });
 
 test('U183 who may lead the conference now is told so, its own chair in other words, and nobody else', () => {
-	const said = (memberId: string, can: string[]) =>
-		wordsOf(show(TakeChair, caseData(), { conference: meetingOf({ can }), memberId }).body);
-	expect(said('me', ['raiseHand'])).toBe('');
-	expect(said('me', ['takeChair'])).toContain('Is de voorzitter een halve minuut weg?');
-	expect(said('chair', ['takeChair'])).toContain('Overleg terugnemen');
+	const said = (memberId: string, fields: Parameters<typeof meetingOf>[0]) =>
+		wordsOf(show(TakeChair, caseData(), { conference: meetingOf(fields), memberId }).body);
+	const can = ['takeChair'];
+	const people = [person('chair', 'V. Smit')];
+	expect(said('me', { can: ['raiseHand'], people })).toBe('');
+	const away = said('me', { can, people, chairAwaySince: '2026-11-26T12:52:10.000Z' });
+	expect(away).toContain('V. Smit is weg sinds 13:52 U kunt het overleg overnemen.');
+	expect(away).toContain('Overleg overnemen');
+	expect(said('me', { can, people })).toContain('V. Smit kan dit overleg nu niet leiden');
+	expect(said('me', { can, people: [] })).toContain('De voorzitter kan dit overleg nu niet');
+	expect(said('chair', { can, people })).toContain('Overleg terugnemen');
 });

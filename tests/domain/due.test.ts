@@ -33,6 +33,7 @@ function anItem(over: Partial<AgendaItem> = {}): AgendaItem {
 		position: 0,
 		minutes: 15,
 		added: 0,
+		paused: 0,
 		state: 'planned',
 		openedAt: null,
 		closedAt: null,

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCommand } from '#shared/commands.ts';
 import { caseOne, conferenceId } from '../kit/conference.ts';
 import { aMeeting, anOpenItem, itemOne, itemTwo } from '../kit/meeting.ts';
-import { NOW, TODAY, idOf } from '../kit/world.ts';
+import { NOW, TODAY, idOf, memberId } from '../kit/world.ts';
 
 const minute = 60_000;
 
@@ -77,12 +77,26 @@ describe('in an item', () => {
 		expect(meeting.view('gem')?.ready).toEqual({ ready: 1, of: 2, own: true });
 	});
 
+	test('C92 who is ready is told to who runs it as a partner, and to all others how many', () => {
+		const meeting = anOpenItem('pol', 'gem');
+		meeting.perform('pol', 'setReady', { ready: true });
+		const ready = { ready: 1, of: 2, own: false };
+		for (const key of ['chair', 'secretary'] as const)
+			expect(meeting.view(key)?.ready, key).toEqual({ ...ready, members: [memberId('pol')] });
+		expect(meeting.view('gem')?.ready).toEqual(ready);
+		expect(meeting.view('pol')?.ready).toEqual({ ...ready, own: true });
+		for (const key of ['deputy', 'ggz'] as const)
+			expect(meeting.view(key)?.ready, key).toBeUndefined();
+		meeting.perform('chair', 'setStep', { step: 'picture' });
+		expect(meeting.view('chair')?.ready?.members).toEqual([]);
+	});
+
 	test('C43 who runs the conference is not waited for', () => {
 		const meeting = anOpenItem('chair', 'pol', 'gem');
 		meeting.perform('pol', 'setReady', { ready: true });
 		expect(meeting.view('gem')?.ready).toEqual({ ready: 1, of: 2, own: false });
 		meeting.perform('chair', 'setReady', { ready: true });
-		expect(meeting.view('chair')?.ready).toEqual({ ready: 1, of: 2, own: false });
+		expect(meeting.view('chair')?.ready).toMatchObject({ ready: 1, of: 2, own: false });
 	});
 
 	test('C44 minutes are added to the open item, and the planned ones stay', () => {

@@ -25,6 +25,43 @@ describe('the course of a conference', () => {
 		});
 	});
 
+	test('C93 what goes by in a pause does not count for the item that is open', () => {
+		const meeting = anOpenItem('pol');
+		meeting.pass(10 * minute);
+		meeting.perform('chair', 'pauseConference');
+		const paused = { pausedAt: new Date(NOW + 10 * minute).toISOString() };
+		for (const key of ['chair', 'pol', 'ggz'] as const)
+			expect(meeting.view(key), key).toMatchObject(paused);
+		meeting.pass(15 * minute);
+		meeting.perform('chair', 'resumeConference');
+		expect(meeting.view('pol')).not.toHaveProperty('pausedAt');
+		expect(meeting.view('pol')?.items[0]).toMatchObject({ paused: 15 * minute });
+		expect(meeting.view('ggz')?.items[0]).not.toHaveProperty('paused');
+		meeting.perform('secretary', 'pauseConference');
+		meeting.pass(minute);
+		meeting.perform('secretary', 'resumeConference');
+		expect(meeting.conference.items[0]?.paused).toBe(16 * minute);
+		meeting.perform('chair', 'pauseConference');
+		meeting.pass(minute);
+		meeting.perform('chair', 'endConference');
+		expect(meeting.conference.items[0]).toMatchObject({ state: 'deferred', paused: 17 * minute });
+		expect(meeting.conference.conference.pausedAt).toBeNull();
+	});
+
+	test('C93 an item that is opened again begins anew, and between items a pause costs none', () => {
+		const meeting = anOpenItem('pol');
+		meeting.perform('chair', 'pauseConference');
+		meeting.pass(minute);
+		meeting.perform('chair', 'resumeConference');
+		meeting.perform('chair', 'closeItem', { outcome: 'deferred', reason: 'Later' });
+		meeting.perform('chair', 'pauseConference');
+		meeting.pass(minute);
+		meeting.perform('chair', 'resumeConference');
+		expect(meeting.conference.items[0]?.paused).toBe(minute);
+		meeting.perform('chair', 'openItem', { itemId: itemOne, roomCleared: true });
+		expect(meeting.conference.items[0]?.paused).toBe(0);
+	});
+
 	test('C32 each turn is taken in its states, and is `wrongState` in any other', () => {
 		const taken = (kind: 'startConference' | 'pauseConference' | 'resumeConference') =>
 			conferenceStates.filter((state) => {
@@ -120,6 +157,28 @@ describe('who runs it', () => {
 			expect(meeting.give(key, 'takeChair'), key).toBe('notAllowed');
 		expect(meeting.give('secretary', 'takeChair')).toBe('done');
 		expect(meeting.give('secretary', 'takeChair')).toBe('already');
+	});
+
+	test('C84 whose part in the open case ends runs it no longer, and another who is a partner takes it at once', () => {
+		const meeting = anOpenItem();
+		meeting.take('secretary', {
+			kind: 'involveMember',
+			caseId: caseOne,
+			memberId: memberId('deputy')
+		});
+		meeting.perform('chair', 'handChair', { memberId: memberId('deputy') });
+		expect(meeting.view('secretary')?.can).not.toContain('takeChair');
+		expect(meeting.give('secretary', 'takeChair')).toBe('wrongState');
+		meeting.take('secretary', {
+			kind: 'endInvolvement',
+			caseId: caseOne,
+			memberId: memberId('deputy')
+		});
+		expect(meeting.view('deputy')?.current).toMatchObject({ waiting: true });
+		expect(meeting.give('deputy', 'setStep', { step: 'goals' })).toBe('notAllowed');
+		expect(meeting.view('secretary')?.can).toContain('takeChair');
+		expect(meeting.view('pol')?.can).not.toContain('takeChair');
+		expect(meeting.give('secretary', 'takeChair')).toBe('done');
 	});
 
 	test('C52 its own chair takes it back at any time, and nobody takes what does not go on', () => {

@@ -1,7 +1,13 @@
 import type { Page } from '@playwright/test';
+import type { AuditView } from '#shared/view-region.ts';
+import { Client } from '../kit/client.ts';
 import { expect, test } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
 import { sticksOut, violations } from './looks.ts';
+import { Meeting } from './meeting.ts';
+
+// A meeting takes its time, and one of them waits until somebody is away long enough.
+test.describe.configure({ timeout: 300_000 });
 
 /** The size of the laptop in the room. */
 const small = { viewport: { width: 1280, height: 720 } };
@@ -133,6 +139,57 @@ test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one
 	await chair.getByRole('button', { name: 'Overleg terugnemen' }).click();
 	await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
 	expect(faults).toEqual([]);
+});
+
+test('U197 U183 U163 The browser of the acting chair closes in mid-item: the secretary is offered the conference, takes it by keyboard, steps on, and neither ends nor adopts it', async ({
+	sit,
+	server
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at('2026-0007', 'tasks');
+	const { page: chair } = await sit('voorzitter', small);
+	await openConference(chair);
+	await expect(chair.getByRole('button', { name: 'Overdragen' })).toBeVisible();
+	const { page } = await sit('notulist', small);
+	const keys = new Keyboard(page);
+	const faults = faultsOf(page);
+	await openConference(page);
+	await expect(page.getByRole('heading', { level: 1 })).toContainText('Casus 2026-0007');
+	const take = page.getByRole('button', { name: 'Overleg overnemen' });
+	await expect(take).toHaveCount(0);
+	await chair.close();
+
+	await keys.press('ArrowRight');
+	const step = page.locator('[aria-current="step"]');
+	await expect(step).toContainText('Beeld');
+	await expect(take).toHaveCount(0);
+	await expect(take).toBeVisible({ timeout: 60_000 });
+	await expect(page.getByText(/^E\. Dekker is weg sinds \d\d:\d\d$/)).toBeInViewport();
+	await expect(page.getByText('U kunt het overleg overnemen.')).toBeInViewport();
+	expect(await violations(page)).toEqual([]);
+
+	await keys.press('o');
+	await expect(take).toHaveCount(0);
+	await expect(page.getByRole('button', { name: 'Overdragen' })).toBeVisible();
+	await keys.press('ArrowRight');
+	await expect(step).toContainText('Duiding');
+	await expect(page.getByRole('button', { name: 'Overleg beëindigen' })).toHaveCount(0);
+	const secretary = await Client.signIn(server.url, 'notulist');
+	const { id: conferenceId } = meeting;
+	for (const kind of ['endConference', 'adoptConference'])
+		expect((await secretary.command({ kind, conferenceId })).status, kind).toBe(403);
+	const overseer = await Client.signIn(server.url, 'fg');
+	const audit = (await (await overseer.get('/api/v1/audit')).json()) as AuditView;
+	const { member } = await secretary.me();
+	const taken = audit.entries.filter(
+		({ what, outcome }) => what === 'command:takeChair' && outcome === 'allowed'
+	);
+	expect(taken.at(-1)).toMatchObject({ memberId: member.id });
+	expect(taken.at(-1)?.rule).toContain(conferenceId);
+	expect(faults).toEqual([]);
+
+	await meeting.give('takeChair');
+	await meeting.nothingOpen();
 });
 
 test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a decision, a pause, put off with a reason, and the end by a second press', async ({

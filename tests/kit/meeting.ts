@@ -3,7 +3,8 @@ import type { Instant } from '#shared/time.ts';
 import { dayOf } from '#shared/time.ts';
 import type { ConferenceCommandKind } from '#domain/conferences.ts';
 import type { CaseFacts, ConferenceFacts } from '#domain/facts.ts';
-import { conferenceFor } from '#policy/policy.ts';
+import { chairGrace } from '#domain/running.ts';
+import { conferenceFor, nobody } from '#policy/policy.ts';
 import {
 	caseOne,
 	caseThree,
@@ -102,8 +103,13 @@ export function aMeeting(state: 'invited' | 'running' = 'running'): Meeting {
 		view(key) {
 			const member = roster.members.find((row) => row.id === memberId(key));
 			if (!member) throw new Error(`no member ${key}`);
-			const { conference, cases, at } = now;
-			return conferenceFor({ conference, cases, roster, member, today: dayOf(at) });
+			const { conference, cases, at, awaySince } = now;
+			const isAway = awaySince !== null && at - awaySince >= chairGrace;
+			const chairAway = isAway
+				? { memberId: conference.conference.actingChairId, since: awaySince }
+				: null;
+			const table = { conference, cases, roster, member, today: dayOf(at) };
+			return conferenceFor(table, { ...nobody, chairAway });
 		},
 		reset({ conference, cases }) {
 			now.conference = conference;

@@ -6,7 +6,7 @@ import { conferenceStates, itemStates } from '#shared/words.ts';
 import { conferenceTakes } from '#domain/conferences.ts';
 import type { AgendaItem, CaseFacts, ConferenceFacts } from '#domain/facts.ts';
 import { tellDifferences } from '#application/show-conferences.ts';
-import { conferenceFor, packFor, seesConference } from '#policy/policy.ts';
+import { conferenceFor, nobody, packFor, seesConference, type Presence } from '#policy/policy.ts';
 import { commandsAbout } from '../kit/commands.ts';
 import {
 	aConference,
@@ -41,8 +41,14 @@ function memberOf(key: MemberKey) {
 	return member;
 }
 
-function viewOf(conference: ConferenceFacts, key: MemberKey, cases = someCases()) {
-	return conferenceFor({ conference, cases, roster, member: memberOf(key), today: TODAY });
+function viewOf(
+	conference: ConferenceFacts,
+	key: MemberKey,
+	cases = someCases(),
+	presence: Presence = nobody
+) {
+	const table = { conference, cases, roster, member: memberOf(key), today: TODAY };
+	return conferenceFor(table, presence);
 }
 
 const commands = Object.values(commandsAt(idOf(`item of ${caseOne}`), caseOne));
@@ -128,20 +134,28 @@ describe('a conference', () => {
 		expect(viewOf(over, 'chair')).toMatchObject({ invitable: [], uninvited: [] });
 	});
 
-	test('C18 `can` holds exactly the commands that are taken now', () => {
-		for (const state of conferenceStates)
-			for (const key of ['chair', 'secretary', 'deputy', 'pol'] as const) {
-				const conference = conferenceWith([caseOne], ['pol', 'deputy'], state);
-				const cases = someCases();
-				cases.set(caseOne, caseOf(caseOne, ['chair', 'secretary', 'deputy', 'pol']));
-				const taken = commands.filter((command) => {
-					return wordOf(confer(conference, key, command, cases, { awaySince: 0 })) === 'done';
-				});
-				const can = viewOf(conference, key, cases)?.can ?? [];
-				expect(new Set(can), `${key} ${state}`).toEqual(new Set(taken.map(({ kind }) => kind)));
-				expect(can.every((kind) => Object.hasOwn(conferenceTakes, kind))).toBe(true);
-			}
-	});
+	test.each([
+		['there', null],
+		['away', 0]
+	])(
+		'C18 C85 `can` holds exactly the commands that are taken now, with the acting chair %s',
+		(_, awaySince) => {
+			const chairAway =
+				awaySince === null ? null : { memberId: memberId('chair'), since: awaySince };
+			for (const state of conferenceStates)
+				for (const key of ['chair', 'secretary', 'deputy', 'pol'] as const) {
+					const conference = conferenceWith([caseOne], ['pol', 'deputy'], state);
+					const cases = someCases();
+					cases.set(caseOne, caseOf(caseOne, ['chair', 'secretary', 'deputy', 'pol']));
+					const taken = commands.filter((command) => {
+						return wordOf(confer(conference, key, command, cases, { awaySince })) === 'done';
+					});
+					const can = viewOf(conference, key, cases, { ...nobody, chairAway })?.can ?? [];
+					expect(new Set(can), `${key} ${state}`).toEqual(new Set(taken.map(({ kind }) => kind)));
+					expect(can.every((kind) => Object.hasOwn(conferenceTakes, kind))).toBe(true);
+				}
+		}
+	);
 });
 
 /* Vary what a member may not see of conferences: nothing that reaches it changes. */

@@ -55,6 +55,7 @@ function earlier(example: Example): Put[] {
 	const item: AgendaItem = {
 		...agendaItems,
 		added: 0,
+		paused: 0,
 		openedAt: null,
 		closedAt: null,
 		headCount: null,

@@ -12,16 +12,24 @@ export interface Outcomes {
 	taken: TaskView[];
 }
 
+/** Tasks proposed in the open item that were not withdrawn since. */
+export function freshTasks(
+	{ tasks }: Pick<BoardView, 'tasks'>,
+	{ proposed = [] }: Pick<ConferenceView, 'proposed'>
+): TaskView[] {
+	return tasks.filter((task) => proposed.includes(task.id) && task.state !== 'withdrawn');
+}
+
 /** Decisions recorded and tasks proposed in the open item. */
 export function outcomesOf(
 	{ tasks, decisions }: Pick<BoardView, 'tasks' | 'decisions'>,
-	{ id, proposed = [] }: Pick<ConferenceView, 'id' | 'proposed'>
+	conference: Pick<ConferenceView, 'id' | 'proposed'>
 ): Outcomes {
-	const fresh = tasks.filter((task) => proposed.includes(task.id) && task.state !== 'withdrawn');
+	const fresh = freshTasks({ tasks }, conference);
 	const isOpen = ({ state }: TaskView) =>
 		state === 'proposed' || state === 'declined' || state === 'returned';
 	return {
-		decisions: decisions.filter(({ conferenceId }) => conferenceId === id),
+		decisions: decisions.filter(({ conferenceId }) => conferenceId === conference.id),
 		open: fresh.filter(isOpen),
 		taken: fresh.filter((task) => !isOpen(task))
 	};

@@ -27,6 +27,9 @@ export const current = z
 /** What partners see of an item, beside what all see. */
 export const ownItem = {
 	added: z.exactOptional(z.number().int()).meta({ description: 'Minutes added to those planned' }),
+	paused: z.exactOptional(z.number().int()).meta({
+		description: 'Milliseconds since it opened that went by in pauses that are over'
+	}),
 	openedAt: z.exactOptional(instant),
 	closedAt: z.exactOptional(instant),
 	headCount: z.exactOptional(z.number().int()),
@@ -60,7 +63,14 @@ export const meeting = {
 	),
 	floor: z.exactOptional(id.nullable()),
 	ready: z.exactOptional(
-		z.strictObject({ ready: z.number().int(), of: z.number().int(), own: z.boolean() })
+		z.strictObject({
+			ready: z.number().int(),
+			of: z.number().int(),
+			own: z.boolean(),
+			members: z
+				.exactOptional(words)
+				.meta({ description: 'For who runs it: ids of the members who are ready' })
+		})
 	),
 	tally: z.exactOptional(
 		z.array(

@@ -34,6 +34,9 @@ export const conferenceView = z
 		chairId: id,
 		actingChairId: id,
 		can,
+		chairAwaySince: z
+			.exactOptional(instant)
+			.meta({ description: 'For who may take over: since when who runs it has no screen open' }),
 		items: z.array(
 			z.strictObject({
 				id,
@@ -47,6 +50,7 @@ export const conferenceView = z
 		current,
 		startedAt: z.exactOptional(instant),
 		endedAt: z.exactOptional(instant),
+		pausedAt: z.exactOptional(instant),
 		...meeting,
 		people: z
 			.array(

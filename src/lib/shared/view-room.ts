@@ -56,6 +56,9 @@ export const roomView = z
 		blocks: z.array(roomBlock),
 		case: z.exactOptional(z.strictObject({ number: z.string(), initials: z.string() })),
 		openedAt: z.exactOptional(instant),
+		paused: z
+			.exactOptional(z.number().int())
+			.meta({ description: 'Milliseconds of it that went by in pauses' }),
 		minutes: z
 			.exactOptional(z.number().int())
 			.meta({ description: 'Planned for the item, with what was added' }),

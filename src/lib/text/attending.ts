@@ -1,5 +1,9 @@
 import type { HandKind } from '#shared/words.ts';
+import { clock } from './days.ts';
 import { counted } from './plural.ts';
+
+/** Who runs a conference, when there is no name for it. */
+const leader = 'De voorzitter';
 
 /** What a hand is up for, as its owner chooses it. */
 const raise: Record<HandKind, string> = {
@@ -104,21 +108,21 @@ export const attending = {
 		none: 'U hebt geen acties die nu aandacht vragen.'
 	},
 	take: {
-		away: {
-			title: 'Is de voorzitter een halve minuut weg?',
-			text: 'Dan kunt u dit overleg leiden tot de voorzitter terug is. Dat komt in het verslag.',
-			deed: 'Overleg overnemen'
-		},
-		own: {
-			title: 'Iemand anders leidt nu dit overleg',
-			text: 'U bent de voorzitter en kunt het overleg terugnemen.',
-			deed: 'Overleg terugnemen'
-		}
+		away: (name = leader, since: string) => `${name} is weg sinds ${clock(since)}`,
+		/** No reason: it may be one that is not for everybody. */
+		cannot: (name = leader) => `${name} kan dit overleg nu niet leiden`,
+		text: 'U kunt het overleg overnemen. De voorzitter kan het later terugnemen. Dit wordt vastgelegd.',
+		deed: 'Overleg overnemen',
+		own: 'Iemand anders leidt nu dit overleg',
+		ownText: 'U bent de voorzitter en kunt het overleg terugnemen.',
+		back: 'Overleg terugnemen',
+		key: 'O'
 	},
 	keys: [
 		['R', 'hand opsteken of omlaag'],
 		['G', 'gereed, of toch niet'],
 		['V', 'terug naar voorzitter'],
+		['O', 'overleg overnemen, als dat kan'],
 		['?', 'deze lijst']
 	]
 };

@@ -132,12 +132,14 @@ export const chairing = {
 	outcomes: {
 		new: 'Nieuw in dit overleg',
 		noneNew: 'Nog geen acties of besluiten. Met A zet u een actie neer, met B een besluit.',
+		all: 'Alle acties van deze casus staan hierboven.',
 		tally: 'aangenomen:',
 		tallyOf: (accepted: number, of: number) => `${accepted} van ${of}`
 	},
 	people: {
 		title: 'Zaal en online',
 		unmarked: 'niet gemeld',
+		ready: 'gereed',
 		menu: (name: string) => `Aanwezigheid en hand van ${name}`,
 		raise: 'Hand opsteken',
 		lower: 'Hand omlaag',
@@ -175,6 +177,7 @@ export const chairing = {
 		['B', 'besluit'],
 		['H', 'woord geven aan de volgende'],
 		['P', 'pauze'],
+		['O', 'overleg overdragen of overnemen'],
 		['.', 'zaalscherm zwart, of weer tonen'],
 		['?', 'deze lijst']
 	]

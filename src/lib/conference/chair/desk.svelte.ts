@@ -9,6 +9,7 @@ import type { Toasts } from '$lib/ui/toasts.svelte.ts';
 import { ownItems, type OwnItem } from '../agenda.ts';
 import { MeetingClock } from '../clock.svelte.ts';
 import type { ConferenceData } from '../live.ts';
+import { takePlace } from '../taking.ts';
 
 /** What is asked in a dialog. */
 type Question =
@@ -43,6 +44,7 @@ export class ChairDesk implements Desk {
 		b: press(places.decision),
 		h: press(places.floor),
 		p: press(places.pause),
+		o: press(takePlace),
 		'.': press(places.blank),
 		'?': press(places.keys)
 	});

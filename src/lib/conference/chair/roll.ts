@@ -10,6 +10,8 @@ export interface Called extends Seat {
 	/** The raised hand and its place, from 1. */
 	hand: { kind: HandKind; place: number } | null;
 	guest: boolean;
+	/** Done with the step. */
+	ready: boolean;
 }
 
 /**
@@ -21,7 +23,7 @@ export function rollOf(
 	board: Pick<BoardView, 'involvements'> | null,
 	memberId: string
 ): Called[] {
-	const { attendance = [], hands = [], guests = [] } = conference;
+	const { attendance = [], hands = [], guests = [], ready } = conference;
 	const seat = seatOf(conference, memberId);
 	const partners = board && partnersOf(board);
 	const members = conference.people
@@ -37,7 +39,8 @@ export function rollOf(
 			...seat(id),
 			mark: now.get(id) ?? null,
 			hand: hand ? { kind: hand.handKind, place: at + 1 } : null,
-			guest
+			guest,
+			ready: ready?.members?.includes(id) ?? false
 		};
 	};
 	return [
