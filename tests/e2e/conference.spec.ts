@@ -231,8 +231,8 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 	});
 
 	const inRoom = aviary.of('2026-0001').filter((word) => /^2026|besluit/.test(word));
-	for (const [key, { received }] of [...seats, ['room', beamer] as const]) {
-		const bytes = received().replaceAll(example, '');
+	for (const [key, { line }] of [...seats, ['room', beamer] as const]) {
+		const bytes = line.received().replaceAll(example, '');
 		for (const number of aviary.numbers) {
 			const isPartner = partners[number]?.includes(key) ?? false;
 			const due = aviary

@@ -14,8 +14,11 @@ export interface Seat {
 	context: BrowserContext;
 	page: Page;
 	line: Line;
-	/** Everything received so far, over pages, files, API and sockets. */
-	received(): string;
+	/**
+	 * Those of these words that came down the line so far, over pages, files, API and sockets. A search
+	 * for what is hidden also names a word that is not: then it cannot be blind.
+	 */
+	handed(...words: string[]): string[];
 }
 
 interface Fixtures {
@@ -92,7 +95,11 @@ async function takeSeat(
 		...options,
 		proxy: line.proxy
 	});
-	return { context, page: await context.newPage(), line, received: () => line.received() };
+	const handed = (...words: string[]) => {
+		const bytes = line.received();
+		return words.filter((word) => bytes.includes(word));
+	};
+	return { context, page: await context.newPage(), line, handed };
 }
 
 /** Signs in by keyboard, as a person does. */
