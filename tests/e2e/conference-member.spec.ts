@@ -260,6 +260,52 @@ test('U178 an agency agrees with the summary, or notes with what it does not', a
 	);
 });
 
+test('U210 a note that was not sent when the item closed stays, to copy and with a way to the case', async ({
+	sit,
+	server
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at(number, 'summary');
+	await meeting.marks('reclassering', 'politie');
+	const { page } = await sit('reclassering');
+	await page.goto(meeting.path);
+	await page.getByRole('button', { name: 'Niet akkoord' }).click();
+	const dialog = page.getByRole('dialog');
+	const note = dialog.getByLabel('Waarmee bent u het niet eens?');
+	await note.fill('De opvang is die dag dicht.');
+	await dialog.getByRole('button', { name: 'Niet akkoord geven' }).click();
+	await expect(dialog).toBeHidden();
+	await page.getByRole('button', { name: 'Niet akkoord' }).click();
+	await note.fill('En de zus is er niet.');
+	await meeting.nothingOpen();
+	await expect(titleOf(page)).toHaveText('Tussen twee agendapunten');
+	const draft = page.getByLabel('Woorden die niet zijn opgeslagen');
+	await expect(draft, 'what was sent is not among it').toHaveValue('En de zus is er niet.');
+	await expect(page.getByRole('link', { name: 'Casus openen' })).toHaveAttribute(
+		'href',
+		/\/casussen\//
+	);
+	await page.getByRole('button', { name: 'Woorden weggooien' }).click();
+	await expect(draft).toHaveCount(0);
+});
+
+test('D136 what changes while a page is on its way is on it as well', async ({ sit, server }) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.runs();
+	await meeting.nothingOpen();
+	const { page } = await sit('reclassering');
+	const held: (() => void)[] = [];
+	await page.routeWebSocket(/\/signals\//, (front) => {
+		held.push(() => void front.connectToServer());
+	});
+	await page.goto('/mijn-werk');
+	await expect(titleOf(page)).toHaveText('Mijn werk');
+	await expect.poll(() => held.length).toBe(1);
+	await propose(meeting, 'Haal de sleutel van de opvang');
+	held[0]?.();
+	await expect(page.getByText('Haal de sleutel van de opvang').first()).toBeVisible();
+});
+
 test('U179 who is no partner waits, and receives no byte of the case that is open', async ({
 	sit,
 	server

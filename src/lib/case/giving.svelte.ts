@@ -3,6 +3,7 @@ import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
 import type { RefusalWord } from '$lib/shared/refusals.ts';
 import { refusalText, t } from '$lib/text/text.ts';
+import { tellGiven } from './unsent.ts';
 
 /** What a refused form answers. */
 interface Failure {
@@ -65,6 +66,8 @@ export class Giving {
 			return async ({ result }) => {
 				// A signal that comes in meanwhile would stop a navigation inside the page.
 				if (result.type === 'redirect') return location.assign(result.location);
+				// Before the page looks: what it leads to may take the form away.
+				if (result.type === 'success') tellGiven(formElement);
 				if (result.type === 'success' || result.type === 'failure') await invalidateAll();
 				this.busy = false;
 				if (result.type === 'failure') this.#refuse(result.data ?? {});

@@ -38,6 +38,11 @@ export const attending = {
 		dueByRule: (rule: string) => `Klaar ${rule}`,
 		goal: (number: string, title: string) => `Bij doel ${number} ${title}`,
 		told: (title: string) => `Nieuwe actie voor uw organisatie: ${title}`,
+		/** Of before this item, and not answered yet. */
+		earlier: (count: number) =>
+			count === 1
+				? '1 eerdere actie wacht op uw antwoord'
+				: `${count} eerdere acties wachten op uw antwoord`,
 		look: (count: number) =>
 			count === 1 ? 'Nieuwe actie bekijken' : `${count} nieuwe acties bekijken`
 	},

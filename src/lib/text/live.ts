@@ -33,6 +33,7 @@ export const live = {
 	draftCopy: 'Woorden kopiëren',
 	draftCopied: 'Gekopieerd',
 	draftDrop: 'Woorden weggooien',
+	draftCase: 'Casus openen in een nieuw tabblad',
 
 	/** On top of the page of somebody whose session ended while they wrote. */
 	again: {

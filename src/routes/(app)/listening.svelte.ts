@@ -70,7 +70,7 @@ export class Listening {
 	#connection(up: boolean): void {
 		if (up) {
 			// No signal tells what changed while the page was on its way.
-			if (!this.#heard && this.#live()) void lookAgain(everyTopic);
+			if (!this.#heard) void lookAtTopics();
 			this.#heard = true;
 			clearTimeout(this.#timer);
 			this.#timer = undefined;
@@ -86,6 +86,12 @@ export class Listening {
 			this.#live() ? LIVE_PATIENCE_MS : PATIENCE_MS
 		);
 	}
+}
+
+/** At what signals tell of, and nothing else: some pages count how often they are looked at. */
+async function lookAtTopics(): Promise<void> {
+	await navigating.complete?.catch(() => undefined);
+	await invalidate(({ protocol }) => protocol === 'look:');
 }
 
 async function reaches(): Promise<boolean> {

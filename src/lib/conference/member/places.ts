@@ -8,3 +8,6 @@ export const stepPlace = 'stap';
 
 /** What was just proposed to one's own agency. */
 export const offersPlace = 'aanbod';
+
+/** What was proposed to it before this item. */
+export const earlierPlace = 'eerder-aanbod';
