@@ -5,11 +5,12 @@ import type { WorkView } from '#shared/view-lists.ts';
 import type { ConferenceListView, ConferenceView } from '#shared/view-region.ts';
 import type { ConferenceState } from '#shared/words.ts';
 import type { CaseFacts, ConferenceFacts } from '#domain/facts.ts';
-import { conferenceFor, conferenceLine, seesConference } from '#policy/policy.ts';
+import { conferenceLine, seesConference } from '#policy/policy.ts';
 import type { Application, House } from './house.ts';
 import { noteView } from './noting.ts';
 import { livingPerson, type Person } from './people.ts';
 import type { Session } from './ports.ts';
+import { conferenceSeen } from './projections.ts';
 
 type Lines = ConferenceListView['conferences'];
 
@@ -86,7 +87,7 @@ async function readConference(
 	const today = dayOf(house.clock.now());
 	const presence = house.presences.of(conferenceId);
 	const table = conference && { conference, cases, roster, member, today };
-	const view = table && conferenceFor(table, presence);
+	const view = table && conferenceSeen(table, presence).view;
 	const outcome = view ? 'allowed' : 'notHere';
 	await noteView(house, session, person, { what: 'conference', thing: conferenceId, outcome });
 	return view ?? refuse('notHere');

@@ -90,6 +90,10 @@ export interface Application {
 	/** Own cases, and which changed since this member looked. No list is shown, so no inspection. */
 	changed(session: Session): Promise<{ id: CaseId; changedSince: boolean }[]>;
 	cases(session: Session): Promise<CaseListView>;
+	/** Own cases by number, as an agenda names them. */
+	choices(
+		session: Session
+	): Promise<Pick<CaseListView['cases'][number], 'id' | 'number' | 'initials'>[]>;
 	board(session: Session, caseId: CaseId): Promise<BoardView | Refusal>;
 	myWork(session: Session): Promise<WorkView>;
 	directory(session: Session): Promise<DirectoryView | Refusal>;

@@ -2,7 +2,7 @@ import type { MemberId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
 import type { BoardView } from '#shared/view.ts';
 import type { CaseFacts } from '#domain/facts.ts';
-import { newsFor } from '#policy/policy.ts';
+import { newsFor, type CaseView } from '#policy/policy.ts';
 import type { House } from './house.ts';
 import type { Person } from './people.ts';
 import type { Seen } from './projections.ts';
@@ -27,16 +27,22 @@ export async function lookAt(
 	return { lastLook: new Date(since).toISOString(), history };
 }
 
+/** Who was receipted all that a view shows. A view is made anew whenever what it shows changes. */
+const receipted = new WeakMap<CaseView, Set<MemberId>>();
+
 /** What a view shows a member of what others disclosed counts as read. It is no look at the case. */
 export async function receiptShown(
 	{ clock, receipts }: House,
 	{ member }: Person,
 	{ view, viewer }: Pick<Seen, 'view' | 'viewer'>
 ): Promise<void> {
+	const by = receipted.get(view) ?? new Set();
+	if (by.has(member.id)) return;
 	const shown = view.contributions
 		.filter(({ agencyId, version }) => agencyId !== viewer.agencyId && version > 0)
 		.map(({ id, version }) => ({ contributionId: id, version }));
 	await receipts.shown(member.id, view.id, shown, clock.now());
+	receipted.set(view, by.add(member.id));
 }
 
 /** What others did since this member last looked; null when it never did. Looks itself at nothing. */
@@ -62,8 +68,10 @@ export async function lastLooks(
 	);
 	const caseId = moments.flatMap((facts) => facts?.cases ?? [])[0]?.id ?? '';
 	const looks = new Map<MemberId, Instant | null>();
-	for (const memberId of new Set(screens().present()))
-		if (parts.has(memberId)) looks.set(memberId, await receipts.lastLook(memberId, caseId));
+	const asked = [...new Set(screens().present())]
+		.filter((memberId) => parts.has(memberId))
+		.map(async (memberId) => looks.set(memberId, await receipts.lastLook(memberId, caseId)));
+	await Promise.all(asked);
 	return (memberId) => looks.get(memberId) ?? null;
 }
 

@@ -1,6 +1,17 @@
 import { dayOf, type Day } from '#shared/time.ts';
-import type { CaseFacts, Roster } from '#domain/facts.ts';
-import { project, viewerKey, viewerOf, type CaseView, type Viewer } from '#policy/policy.ts';
+import type { ConferenceView } from '#shared/view-region.ts';
+import type { MemberId } from '#shared/ids.ts';
+import type { CaseFacts, ConferenceFacts, Roster } from '#domain/facts.ts';
+import {
+	conferenceFor,
+	nobody,
+	project,
+	viewerKey,
+	viewerOf,
+	type CaseView,
+	type Presence,
+	type Viewer
+} from '#policy/policy.ts';
 import { canonical, digest } from './canonical.ts';
 import type { House } from './house.ts';
 import type { Person } from './people.ts';
@@ -69,4 +80,47 @@ export async function allSeenBy(house: House, person: Person): Promise<Seen[]> {
 		if (seen) all.push(seen);
 	}
 	return all;
+}
+
+type Table = Parameters<typeof conferenceFor>[0];
+
+/** A conference as one member sees it, and as text; neither for who does not see it. */
+interface SeenConference {
+	view: ConferenceView | null;
+	text: string;
+}
+
+/** What members see of a conference with these facts of its cases, on one roster and day, while these are there. */
+interface MadeConference extends Pick<Made, 'roster' | 'today'> {
+	presence: Presence;
+	cases: (CaseFacts | undefined)[];
+	seen: Map<MemberId, SeenConference>;
+}
+
+const conferences = new WeakMap<ConferenceFacts, MadeConference>();
+
+/** What a member sees of a conference, made once of the same facts. */
+export function conferenceSeen(table: Table, presence = nobody): SeenConference {
+	const { seen } = madeOfConference(table, presence);
+	const known = seen.get(table.member.id);
+	if (known) return known;
+	const view = conferenceFor(table, presence);
+	const made = { view, text: view ? JSON.stringify(view) : '' };
+	seen.set(table.member.id, made);
+	return made;
+}
+
+function madeOfConference(table: Table, presence: Presence): MadeConference {
+	const { conference, cases, roster, today } = table;
+	const known = conferences.get(conference);
+	const on = conference.items.map(({ caseId }) => cases.get(caseId));
+	const isSame =
+		known?.roster === roster &&
+		known.today === today &&
+		known.presence === presence &&
+		known.cases.every((facts, at) => facts === on[at]);
+	if (isSame) return known;
+	const made = { roster, today, presence, cases: on, seen: new Map<MemberId, SeenConference>() };
+	conferences.set(conference, made);
+	return made;
 }

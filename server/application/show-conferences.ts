@@ -2,13 +2,14 @@ import type { CaseId, ConferenceId, MemberId } from '#shared/ids.ts';
 import type { Day } from '#shared/time.ts';
 import type { CaseFacts, Change, ConferenceFacts, Put, Roster, Table } from '#domain/facts.ts';
 import { openItemOf } from '#domain/attendance.ts';
-import { conferenceFor, conferenceLine, seesConference, type Presence } from '#policy/policy.ts';
+import { conferenceLine, seesConference, type Presence } from '#policy/policy.ts';
 import { casesOn, inOrder, nextOf } from './conferences.ts';
 import type { Ground } from './ground.ts';
 import type { House } from './house.ts';
 import { judgeOn } from './judging.ts';
 import { overviewLine, oversees } from './overview.ts';
 import type { Screens } from './ports.ts';
+import { conferenceSeen } from './projections.ts';
 import { inRoomOf, tellRoom } from './room.ts';
 
 /** What of a case a conference shows: its number, and who takes part; of an open one also its tasks. */
@@ -108,10 +109,13 @@ export function tellDifferences(
 	before: Moment,
 	after: Moment
 ): void {
-	for (const memberId of new Set(screens.present())) {
-		const [old, now] = [seenBy(memberId, before), seenBy(memberId, after)];
-		if (old.page !== now.page) screens.look(memberId, `conference:${conferenceId}`);
-		if (old.line !== now.line) screens.look(memberId, 'work');
+	const members = [...new Set(screens.present())];
+	// All that was seen before first: it was made when it was shown.
+	const earlier = new Map(members.map((memberId) => [memberId, seenBy(memberId, before)]));
+	for (const memberId of members) {
+		const [old, now] = [earlier.get(memberId), seenBy(memberId, after)];
+		if (old?.page !== now.page) screens.look(memberId, `conference:${conferenceId}`);
+		if (old?.line !== now.line) screens.look(memberId, 'work');
 	}
 }
 
@@ -120,11 +124,11 @@ function seenBy(memberId: MemberId, { conference, cases, roster, today, presence
 	const member = roster.members.find((row) => row.id === memberId);
 	if (!conference || !member) return { page: '', line: '' };
 	const table = { conference, cases, roster, member, today };
-	const view = conferenceFor(table, presence);
+	const { view, text } = conferenceSeen(table, presence);
 	if (!view) return { page: '', line: '' };
 	const overview = oversees(member) ? overviewLine(table, view) : null;
 	const line = { ...conferenceLine(conference.conference), overview };
-	return { page: JSON.stringify(view), line: JSON.stringify(line) };
+	return { page: text, line: JSON.stringify(line) };
 }
 
 /** What the ground does not hold was not changed: it is as it now stands. */

@@ -21,6 +21,7 @@ type Views = Pick<
 	| 'attention'
 	| 'changed'
 	| 'cases'
+	| 'choices'
 	| 'board'
 	| 'myWork'
 	| 'directory'
@@ -52,7 +53,15 @@ export function createViews(house: House): Views {
 				const changedSince = await isNews(house, person, seen);
 				cases.push({ ...listItem(seen.view, person.member), changedSince });
 			}
-			return { cases: cases.sort((a, b) => (a.number < b.number ? -1 : 1)) };
+			return { cases: cases.sort(byNumber) };
+		},
+		async choices(session) {
+			const person = await livingPerson(house.facts, session);
+			await record(session, person, 'cases');
+			const seen = await allSeenBy(house, person);
+			return seen
+				.map(({ view: { id, number, initials } }) => ({ id, number, initials }))
+				.sort(byNumber);
 		},
 		board: (session, caseId) => readBoard(house, session, caseId),
 		async myWork(session) {
@@ -110,6 +119,10 @@ export function createViews(house: House): Views {
 		},
 		audit: (session, caseId, after) => readAudit(house, session, caseId, after)
 	};
+}
+
+function byNumber(a: { number: string }, b: { number: string }): number {
+	return a.number < b.number ? -1 : 1;
 }
 
 async function workOf(house: House, person: Person): Promise<WorkTask[]> {

@@ -1,18 +1,21 @@
 import type Sqlite from 'better-sqlite3';
 import type { Batch, FactsStore, NewDocument } from '#application/ports.ts';
-import type { Put, Region, Roster } from '#domain/facts.ts';
+import type { ConferenceFacts, Put, Region, Roster } from '#domain/facts.ts';
+import type { ConferenceId } from '#shared/ids.ts';
 import { presentMarks } from '#shared/words.ts';
 import { answers } from './answers.ts';
 import type { AuditChains } from './audit.ts';
 import { CaseCache } from './case-cache.ts';
 import type { Emptying } from './emptying.ts';
 import { promised } from './promise.ts';
+import { Recent } from './recent.ts';
 import { ROSTER, revisions, scopesOf, type Scope } from './revisions.ts';
 import { factRows } from './rows.ts';
 import type { Sealer } from './sealer.ts';
 
-/** Cases whose facts are kept at hand. */
+/** Cases and conferences whose facts are kept at hand. */
 const CASES_AT_HAND = 300;
+const CONFERENCES_AT_HAND = 50;
 
 /** The region before anyone named it. */
 const unnamedRegion: Region = {
@@ -52,6 +55,7 @@ export function factsStore(
 	const revs = revisions(sqlite);
 	const kept = answers(sqlite, sealer);
 	const cache = new CaseCache(rows, CASES_AT_HAND);
+	const conferences = new Recent<ConferenceId, ConferenceFacts>(CONFERENCES_AT_HAND);
 	const find = finders(sqlite);
 	let roster: Roster | null = null;
 
@@ -61,6 +65,18 @@ export function factsStore(
 		const [region = unnamedRegion] = rows.all('regions');
 		roster = { rev, region, agencies: rows.all('agencies'), members: rows.all('members') };
 		return roster;
+	};
+
+	/** The same for all who ask, until a commit touches it: an item moves the revision of its case. */
+	const readConference = (id: ConferenceId): ConferenceFacts | null => {
+		const rev = revs.of(id);
+		const known = conferences.get(id);
+		if (known?.rev === rev) return known;
+		const found = rows.conference(id);
+		if (!found) return null;
+		const read = { rev, ...found };
+		conferences.set(id, read);
+		return read;
 	};
 
 	const raced = ({ expect, answer }: Batch, scopes: Set<Scope>): boolean => {
@@ -85,6 +101,7 @@ export function factsStore(
 
 	const committed = (batch: Batch) => {
 		const touched = touchedBy(batch);
+		for (const id of touched.flatMap(conferenceIn)) conferences.delete(id);
 		for (const scope of scopesOf(touched, batch.documents))
 			cache.moved(scope, revs.of(scope) - 1, touched);
 		log.begun(batch.documents);
@@ -106,11 +123,7 @@ export function factsStore(
 				const rev = revs.of(caseId);
 				return rev === 0 || caseId === ROSTER ? null : cache.read(caseId, rev);
 			}),
-		conference: (id) =>
-			promised(() => {
-				const found = rows.conference(id);
-				return found && { rev: revs.of(id), ...found };
-			}),
+		conference: (id) => promised(() => readConference(id)),
 		minutesParts: (id, version) => promised(() => rows.minutesParts(id, version)),
 		versionsOf: (id) => promised(() => rows.versionsOf(id)),
 		conferences: () => promised(() => rows.all('conferences')),
@@ -126,6 +139,12 @@ export function factsStore(
 
 function touchedBy({ put, drop = [] }: Batch): Put[] {
 	return [...put, ...drop];
+}
+
+/** The conference whose facts this row is among. */
+function conferenceIn({ table, row }: Put): ConferenceId[] {
+	if (table === 'conferences') return [row.id];
+	return 'conferenceId' in row && row.conferenceId !== null ? [row.conferenceId] : [];
 }
 
 function finders(sqlite: Sqlite.Database) {

@@ -100,7 +100,9 @@ describe('looking', () => {
 		const { application } = house;
 		const session = house.as('gem');
 		const everything = async () => {
-			await application.cases(session);
+			const { cases } = await application.cases(session);
+			const named = cases.map(({ id, number, initials }) => ({ id, number, initials }));
+			expect(await application.choices(session)).toEqual(named);
 			await application.myWork(session);
 			await application.me(session);
 			await application.attention(session);

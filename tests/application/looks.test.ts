@@ -58,3 +58,28 @@ test('Q36 who read a contribution is told to its provider; to all others it is n
 		expect('refusal' in answer && answer.refusal).toBe('notHere');
 	}
 });
+
+test('Q1 of two who are one viewer each is receipted, once', async () => {
+	const house = await worldApplication();
+	const spoc = { memberId: memberId('reclSpoc'), functions: [] };
+	await house.perform('administrator', { kind: 'setFunctions', ...spoc });
+	const caseId = await house.openCase(['pol', 'recl', 'reclSpoc']);
+	const { contributionId } = await house.perform('pol', {
+		kind: 'addContribution',
+		caseId,
+		compartment: 'safety.alerts',
+		basis: 'fact',
+		ground: 'wgs-2.30',
+		sourceDate: '2026-03-01',
+		text: 'Twee meldingen.'
+	});
+	const id = String(contributionId);
+	await house.perform('pol', { kind: 'disclose', contributionId: id, level: 'visible' });
+	for (const key of ['recl', 'reclSpoc', 'recl'] as const) {
+		await newsOf(house, key, caseId);
+		house.clock.pass(minute);
+	}
+	const answer = await house.application.readers(house.as('pol'), id);
+	const readers = 'refusal' in answer ? [] : answer.readers.map((row) => row.memberId);
+	expect(readers).toEqual([memberId('recl'), memberId('reclSpoc')]);
+});

@@ -95,6 +95,24 @@ function conferencesContract(name: string, open: () => { facts: FactsStore }): v
 			expect(await facts.caseFacts(caseFile.id)).toMatchObject({ rev: 2, agendaItems: [second] });
 		});
 
+		test('C23 who asks again gets the same, until something of it changed, an item alone too', async () => {
+			const { facts } = open();
+			const { conference, caseFile, items } = await withConference(facts);
+			const read = await facts.conference(conference.id);
+			expect(await facts.conference(conference.id)).toBe(read);
+			const [first] = items;
+			if (!read || !first) throw new Error('no items');
+			const longer = { ...first, added: 10 };
+			const batch = aBatch({
+				expect: { rosterRev: 1, revs: { [caseFile.id]: 1 } },
+				put: [{ table: 'agendaItems', row: longer }]
+			});
+			expect(await facts.commit(batch)).toBe('committed');
+			const { items: now } = (await facts.conference(conference.id)) ?? {};
+			expect(now?.find(({ id }) => id === first.id)).toEqual(longer);
+			expect(read.items).toContainEqual(first);
+		});
+
 		test('C23 a batch decided on a conference that moved since is a conflict and writes nothing', async () => {
 			const { facts } = open();
 			const { conference, member } = await withConference(facts);

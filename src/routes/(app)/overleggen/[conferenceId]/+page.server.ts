@@ -23,8 +23,7 @@ export const load: PageServerLoad = async (event) => {
 	if ('refusal' in conference) error(404, t.conferences.notHere);
 	const edits = conference.can.includes('setAgenda');
 	if (edits) event.depends('look:work');
-	const { cases } = edits ? await application.cases(session) : { cases: [] };
-	const choices = cases.map(({ id, number, initials }) => ({ id, number, initials }));
+	const choices = edits ? await application.choices(session) : [];
 	const caseId = openCaseId(conference);
 	if (caseId) event.depends(`look:case:${caseId}`);
 	const board = caseId ? await openBoard(application, session, caseId) : null;
