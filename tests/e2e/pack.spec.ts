@@ -43,18 +43,18 @@ test('U194 C90 each packs what it reads itself, and who is no partner of a case 
 	await expect(first.getByRole('heading', { name: 'Open acties van eerder' })).toBeVisible();
 	await expect(first.getByText('Vroegste vrijlating').first()).toBeVisible();
 
-	const { page: town, received } = await sit('gemeente');
+	const lineOf = (text = '') => text.split('\n')[0] ?? '';
+	const { page: town, handed } = await sit('gemeente');
 	await openPack(town);
 	await expect(town.getByRole('region', { name: 'Casus 2026-0001, R.K.' })).toBeVisible();
-	const bytes = await received();
-	expect(only.filter((text) => bytes.includes(text.split('\n')[0] ?? ''))).toEqual([]);
+	const shared = lineOf(theirs[0]);
+	expect(handed(shared, ...only.map(lineOf))).toEqual([shared]);
 
-	const { page: home, received: heard } = await sit('veiligthuis');
+	const { page: home, handed: heard } = await sit('veiligthuis');
 	await openPack(home);
 	await expect(home.getByText('Agendapunt 1 (25 min)')).toBeVisible();
 	await expect(home.getByRole('main')).not.toContainText('2026-0001');
-	const told = await heard();
-	expect(mine.filter((text) => told.includes(text.split('\n')[0] ?? ''))).toEqual([]);
+	expect(heard(conference, ...mine.map(lineOf))).toEqual([conference]);
 });
 
 test('U194 the pack is printed on A4 with a new page for each case, and who prints it at the foot of all', async ({
