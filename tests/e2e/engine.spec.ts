@@ -1,6 +1,7 @@
 import type { Page, WebSocketRoute } from '@playwright/test';
 import { practicePassword } from '../kit/client.ts';
 import { expect, openCase, signIn, test, writeIn } from './kit.ts';
+import { sticksOut } from './looks.ts';
 
 const picture = 'Gezamenlijk beeld';
 const saved = /^Opgeslagen \d\d:\d\d$/;
@@ -66,6 +67,45 @@ test('D61 what is typed without a connection is told as unsent, and saved after 
 	gate.open();
 	await expect(page.getByText(saved)).toBeVisible({ timeout: 30_000 });
 	await expect(reader.page.getByText('Zonder lijn.')).toBeVisible();
+});
+
+/** How high the bar at the top is, in lines of text of the size that was chosen. */
+function barRows(page: Page): Promise<number> {
+	return page.locator('header.bar').evaluate((bar) => {
+		const rem = parseFloat(getComputedStyle(document.documentElement).fontSize);
+		return Math.round(bar.getBoundingClientRect().height / (3 * rem));
+	});
+}
+
+test('U214 what is unsent is told whole on a phone and at 200 % text, and the bar keeps one row', async ({
+	server,
+	playwright,
+	launchOptions
+}) => {
+	for (const [size, widths] of [
+		[16, [390, 640, 1024, 1440]],
+		[32, [1024, 1440]]
+	] as const) {
+		const args = [...(launchOptions.args ?? []), `--blink-settings=defaultFontSize=${size}`];
+		const chosen = await playwright.chromium.launch({ ...launchOptions, args });
+		const page = await chosen.newPage({
+			baseURL: server.url,
+			viewport: { width: 1440, height: 900 }
+		});
+		await signIn(page, server.url, 'politie');
+		const gate = await gateOf(page);
+		await openCase(page, '2026-0001');
+		await writeIn(page, picture);
+		await gate.shut();
+		await page.keyboard.type(' Zonder lijn, op elk scherm.');
+		const told = page.getByText(/^Niet verstuurd \(\d+\swijzigingen\)$/);
+		for (const width of widths) {
+			await page.setViewportSize({ width, height: 900 });
+			await expect(told).toBeInViewport({ ratio: 1 });
+			expect([width, await sticksOut(page), await barRows(page)]).toEqual([width, 0, 1]);
+		}
+		await chosen.close();
+	}
 });
 
 test('S79 a session that ends while one types: the same person signs in on top, and the text is saved', async ({

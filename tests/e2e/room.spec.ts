@@ -266,7 +266,7 @@ test('U193 the preview of it is in sight on the screen of its chair, however man
 	await expect(panel.locator('.preview')).toBeInViewport({ ratio: 1 });
 });
 
-test('U190 the minutes are read by each as far as they go, adopted by a second press and printed', async ({
+test('U190 U212 U213 the minutes are read by each as far as they go, adopted by a second press and printed', async ({
 	server,
 	sit
 }) => {
@@ -282,8 +282,19 @@ test('U190 the minutes are read by each as far as they go, adopted by a second p
 		itemId,
 		note: 'De opvang is nog niet zeker.'
 	});
+	const { page: reader } = await sit('gemeente');
+	await reader.goto(meeting.path);
+	await expect(reader.getByRole('heading', { level: 1 })).toContainText(`Casus ${number}`);
+	const link = reader.getByRole('link', { name: 'Verslag' });
+	await expect(link, 'not before its end').toHaveCount(0);
 	await meeting.give('closeItem', { outcome: 'done' });
 	await meeting.give('endConference');
+	await link.click();
+	await expect(reader.getByText('De opvang is nog niet zeker.')).toBeVisible();
+	await expect(reader.locator('.copy')).toBeHidden();
+	await reader.emulateMedia({ media: 'print' });
+	await expect(reader.getByText(/^Afgedrukt door S. Bouali, Gemeente, op \d/)).toBeVisible();
+	await expect(reader.locator('.behind')).toHaveText('S. BoualiGemeente');
 	const path = `${meeting.path}/verslag`;
 	const { page } = await sit('voorzitter');
 	await page.goto(meeting.path);

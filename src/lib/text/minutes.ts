@@ -36,7 +36,8 @@ export const minutes = {
 	case: (number: string, initials: string) => `Casus ${number}, ${initials}`,
 	notPartner: 'U bent geen partner bij deze casus.',
 	deferred: (reason: string | null) => (reason ? `Aangehouden: ${reason}` : 'Aangehouden'),
-	times: (from: string, to: string) => `Besproken van ${from} tot ${to}`,
+	times: (from: string, to: string) =>
+		`Besproken van ${from.replace(':', '.')} tot ${to.replace(':', '.')}\u00a0uur`,
 	sentences: (parts: readonly string[]) =>
 		parts.map((part) => `${part.replace(/\.$/, '')}.`).join(' '),
 	heads: (count: number) => `${counted(count, 'persoon', 'personen')} in de zaal`,
