@@ -44,7 +44,7 @@ async function run(settings: Settings): Promise<void> {
 	const server = createHttpServer({
 		realtime,
 		writable: remembered(storage.writable),
-		isSignedIn: async (cookie) => (await application.session(cookie)) !== null,
+		memberOf: async (cookie) => (await application.session(cookie))?.memberId ?? null,
 		metrics: (request) =>
 			mayMeasure(request, settings.metricsToken)
 				? metricsText(realtime.figures(), process.memoryUsage())

@@ -2,14 +2,15 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Realtime } from '#realtime/realtime.ts';
 import { statuses } from '#text/statuses.ts';
+import { Crowd } from './crowd.ts';
 import { bodyBytes, type Pages } from './pages.ts';
 
 export interface ServerParts {
 	realtime: Realtime;
 	/** Whether a write reaches the disk now. */
 	writable: () => Promise<boolean>;
-	/** Whether a `Cookie` header brings a living session. */
-	isSignedIn: (cookieHeader: string | undefined) => Promise<boolean>;
+	/** Whose living session a `Cookie` header brings; null for none. */
+	memberOf: (cookieHeader: string | undefined) => Promise<string | null>;
 	/** What `/metrics` answers to this request; null to who may not ask. */
 	metrics: (request: IncomingMessage) => string | null;
 	/** Vite has a socket of its own in development. */
@@ -20,8 +21,9 @@ export interface ServerParts {
 
 /** One server for pages, API, documents and signals, on one port. */
 export function createHttpServer(parts: ServerParts): Server {
+	const crowd = new Crowd(parts.memberOf);
 	const server = createServer((request, response) => {
-		answer(parts, request, response);
+		answer(parts, crowd, request, response);
 	});
 	server.on('upgrade', (request, socket, head) => {
 		socket.on('error', () => socket.destroy());
@@ -44,7 +46,12 @@ export function listen(server: Server, port: number, host: string): Promise<Addr
 	});
 }
 
-function answer(parts: ServerParts, request: IncomingMessage, response: ServerResponse): void {
+function answer(
+	parts: ServerParts,
+	crowd: Crowd,
+	request: IncomingMessage,
+	response: ServerResponse
+): void {
 	response.setHeader('X-Content-Type-Options', 'nosniff');
 	response.setHeader('Referrer-Policy', 'same-origin');
 	response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
@@ -59,7 +66,9 @@ function answer(parts: ServerParts, request: IncomingMessage, response: ServerRe
 	if (Number(request.headers['content-length'] ?? 0) > bodyBytes)
 		return void tooLarge(parts, request, response);
 	asForm(request, path);
-	pages(request, response);
+	// The files of our pages cost nothing, and a page asks for many.
+	if (path.startsWith('/_app/')) return pages(request, response);
+	void crowd.enter(request, response, () => pages(request, response));
 }
 
 /** A form posted without a script of ours is answered as a page, whatever its sender accepts. */
@@ -89,8 +98,8 @@ async function tooLarge(
 	request: IncomingMessage,
 	response: ServerResponse
 ): Promise<void> {
-	const signedIn = await parts.isSignedIn(request.headers.cookie).catch(() => false);
-	const status = signedIn || !request.url?.startsWith('/api/') ? 413 : 401;
+	const member = await parts.memberOf(request.headers.cookie).catch(() => null);
+	const status = member !== null || !request.url?.startsWith('/api/') ? 413 : 401;
 	response.writeHead(status, {
 		'Content-Type': 'application/problem+json',
 		Connection: 'close'
