@@ -22,6 +22,7 @@ export type { Application };
 const noScreens: Screens = {
 	present: () => [],
 	awaySince: () => null,
+	attending: () => new Map(),
 	rooms: () => new Set(),
 	tellRoom: () => undefined,
 	look: () => undefined,

@@ -423,6 +423,11 @@ export interface Screens {
 	 * this server began is gone since then.
 	 */
 	awaySince(memberId: MemberId): Instant | null;
+	/**
+	 * Who has the page of this conference open (null), and when the last one of who had closed. Who had
+	 * none since this server began is not in it.
+	 */
+	attending(conferenceId: ConferenceId): ReadonlyMap<MemberId, Instant | null>;
 	/** Conferences with a browser in the room that listens. */
 	rooms(): ReadonlySet<ConferenceId>;
 	/** Tells the browsers in the room of a conference to look again; first to go dark; or that it is over. */

@@ -8,6 +8,9 @@ import type { House } from './house.ts';
 import type { Screens } from './ports.ts';
 import { tellDifferences } from './show-conferences.ts';
 
+/** How long somebody's screen is gone before that is told, in milliseconds. */
+const grace = 15_000;
+
 /** Looks who is at a screen, and tells those who see it. */
 export async function turnPresences(house: House, screens: Screens): Promise<void> {
 	const going = (await house.facts.conferences()).filter(isGoing);
@@ -27,10 +30,14 @@ export async function turnPresences(house: House, screens: Screens): Promise<voi
 
 function presenceAt(
 	screens: Screens,
-	{ actingChairId: memberId }: Conference,
+	{ id, actingChairId: memberId }: Conference,
 	now: Instant
 ): Presence {
 	const since = screens.awaySince(memberId);
 	const isAway = since !== null && now - since >= chairGrace;
-	return { ...nobody, chairAway: isAway ? { memberId, since } : null };
+	const open = [...screens.attending(id)].filter(([, left]) => left === null || now - left < grace);
+	return {
+		chairAway: isAway ? { memberId, since } : null,
+		open: new Set(open.map(([attendee]) => attendee))
+	};
 }

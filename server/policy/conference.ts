@@ -106,7 +106,7 @@ export function conferenceFor(table: Table, presence = nobody): ConferenceView |
 		can,
 		...(can.includes('takeChair') ? chairAwayIn(table, presence) : {}),
 		items: items.map((item) => itemFor(item, table)),
-		...meetingFor(table),
+		...meetingFor(table, presence),
 		people: peopleOf(table),
 		uninvited: convenes ? uninvitedFor(table) : [],
 		...(convenes ? { invitable: invitableFor(table) } : {}),

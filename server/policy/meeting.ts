@@ -1,12 +1,13 @@
-import type { ItemId } from '#shared/ids.ts';
+import type { ItemId, MemberId } from '#shared/ids.ts';
 import { toIso, type Instant } from '#shared/time.ts';
 import type { ConferenceView } from '#shared/view-region.ts';
 import { belongsAt, hearsRoom, marksAt, openItemOf } from '#domain/attendance.ts';
+import { isGoing, seesConference } from '#domain/conferences.ts';
 import type { AgendaItem } from '#domain/facts.ts';
 import { mayOpen } from '#domain/items.ts';
 import { isIn, nameOf, runs, speakingAt, stancesFor } from './item.ts';
 import { onScreen } from './room.ts';
-import type { Table } from './seat.ts';
+import type { Presence, Table } from './seat.ts';
 
 const minute = 60_000;
 
@@ -17,6 +18,7 @@ type Meeting = Pick<
 	| 'endedAt'
 	| 'pausedAt'
 	| 'attendance'
+	| 'here'
 	| 'guests'
 	| 'hands'
 	| 'floor'
@@ -32,7 +34,7 @@ type Meeting = Pick<
  * What goes on at a conference: in the open item for its partners, and between items for who runs
  * it. To all others an open item is a time at which they are back, and nothing else.
  */
-export function meetingFor(table: Table): Meeting {
+export function meetingFor(table: Table, presence: Presence): Meeting {
 	const { startedAt, endedAt, pausedAt } = table.conference.conference;
 	const item = openItemOf(table.conference);
 	const sees = item === null ? runs(table) : isIn(table, item);
@@ -43,6 +45,9 @@ export function meetingFor(table: Table): Meeting {
 		current: currentFor(table, item),
 		...(sees ? attendanceAt(table, item?.id ?? null) : {}),
 		...(sees && runs(table) ? { clearing: clearingFor(table, item) } : {}),
+		...(sees && runs(table) && isGoing(table.conference.conference)
+			? hereFor(table, item, presence)
+			: {}),
 		...(sees && item ? speakingAt(table, item) : {}),
 		...(sees && item && runs(table) ? roomBeside(table, item) : {}),
 		...stancesFor(table)
@@ -96,6 +101,18 @@ function attendanceAt(table: Table, itemId: ItemId | null): Pick<Meeting, 'atten
 			secrecySignedOn
 		}))
 	};
+}
+
+/** Who of those who may be there has the conference open. In the order in which they are listed. */
+function hereFor(table: Table, item: AgendaItem | null, { open }: Presence): Pick<Meeting, 'here'> {
+	const belongs = (id: MemberId) => item === null || belongsAt(table, item, id);
+	const ids = table.roster.members.map(({ id }) => id);
+	return { here: ids.filter((id) => open.has(id) && sits(table, id) && belongs(id)) };
+}
+
+function sits({ conference, roster }: Table, memberId: MemberId): boolean {
+	const member = roster.members.find(({ id }) => id === memberId);
+	return member !== undefined && seesConference(conference, roster, member);
 }
 
 /** Of own items that may open: who would sit in the room or be on the phone and is no partner. */

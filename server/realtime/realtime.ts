@@ -6,6 +6,7 @@ import type { AgencyClass } from '#shared/words.ts';
 import { closeCode, documentsPath, roomPath, signalsPath } from '#shared/wire.ts';
 import { throttled } from './activity.ts';
 import { Admissions } from './admissions.ts';
+import { Attending } from './attending.ts';
 import { Boards } from './boards.ts';
 import { Changes } from './changes.ts';
 import { caretColours } from './colours.ts';
@@ -90,7 +91,8 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 	const documents = new Documents(common);
 	const boards = new Boards(common);
 	const upgrades = new Upgrades({ door, admissions, documents, boards, strangers });
-	const signals = new Signals({ door, changes, entrance, now });
+	const attending = new Attending({ door, changes, now });
+	const signals = new Signals({ door, changes, entrance, now, attending });
 	const rooms = new RoomScreens({ door, changes, strangers });
 	const keepingAlive = setInterval(() => {
 		documents.keepAlive();
@@ -101,6 +103,7 @@ export function createRealtime(parts: RealtimeParts): Realtime {
 		screens: {
 			present: () => signals.present(),
 			awaySince: (memberId) => signals.awaySince(memberId),
+			attending: (conferenceId) => attending.of(conferenceId),
 			look: (memberId, topic) => signals.look(memberId, topic),
 			rooms: () => rooms.listening(),
 			tellRoom: (conferenceId, signal) => {

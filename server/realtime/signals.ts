@@ -5,7 +5,8 @@ import { Server, type Socket } from 'socket.io';
 import type { Doorkeeper, Session } from '#application/ports.ts';
 import type { MemberId } from '#shared/ids.ts';
 import type { Instant } from '#shared/time.ts';
-import type { LookSignal } from '#shared/wire.ts';
+import { attendingNamespace, type LookSignal } from '#shared/wire.ts';
+import type { Attending } from './attending.ts';
 import type { Changes } from './changes.ts';
 import { refusalOf, refuseUpgrade, type Entrance } from './entrance.ts';
 
@@ -17,9 +18,10 @@ export interface SignalsParts {
 	changes: Changes;
 	entrance: Entrance;
 	now: () => Instant;
+	attending: Attending;
 }
 
-/** A client says nothing but hello. */
+/** A client says nothing but hello, and which conference it has open. */
 const largestMessage = 4096;
 /** Sessions of one member. */
 const most = 64;
@@ -63,6 +65,8 @@ export class Signals {
 		this.#engine.on('connection', (socket: EngineSocket) => this.#count(socket));
 		this.#io.bind(this.#engine);
 		this.#io.on('connection', (screen) => void this.#open(screen));
+		const { attending } = parts;
+		this.#io.of(attendingNamespace).on('connection', (screen) => void attending.open(screen));
 	}
 
 	upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {

@@ -238,6 +238,41 @@ describe('a conference that runs', () => {
 		expect(await viewed('secretary')).toEqual({ since: undefined, takes: false });
 	});
 
+	test('C95 who has the conference open is told to who runs it, until they are gone for 15 s, and to nobody else', async () => {
+		const { house, conferenceId, itemOne } = await aTable();
+		await house.perform('chair', { kind: 'openItem', conferenceId, itemId: itemOne });
+		const { attendees } = house.screens;
+		const here = async (key: MemberKey) => {
+			const view = await house.application.conference(house.as(key), conferenceId);
+			if ('refusal' in view) throw new Error(view.refusal);
+			return view.here;
+		};
+		const told = async () => {
+			taken(house);
+			await house.application.tick();
+			return taken(house).map((look) => look.split(' ')[0]);
+		};
+		expect(await told()).toEqual([]);
+		expect(await here('chair')).toEqual([]);
+		for (const key of ['chair', 'pol', 'vt', 'om'] as const) attendees.set(memberId(key), null);
+		expect(await told()).toEqual(['chair', 'secretary']);
+		for (const key of ['chair', 'secretary'] as const)
+			expect(new Set(await here(key)), key).toEqual(new Set([memberId('chair'), memberId('pol')]));
+		for (const key of ['pol', 'gem', 'deputy', 'vt'] as const)
+			expect(await here(key), key).toBeUndefined();
+		attendees.set(memberId('pol'), house.clock.now());
+		house.clock.pass(14_999);
+		expect(await told()).toEqual([]);
+		attendees.set(memberId('vt'), house.clock.now() - 20_000);
+		expect(await told()).toEqual([]);
+		house.clock.pass(1);
+		expect(await told()).toEqual(['chair', 'secretary']);
+		expect(await here('chair')).toEqual([memberId('chair')]);
+		await house.perform('chair', { kind: 'endConference', conferenceId });
+		expect(await told()).toEqual([]);
+		expect(await here('chair')).toBeUndefined();
+	});
+
 	test('C84 whose account is blocked in mid-item runs it no longer, and another who is a partner goes on at once', async () => {
 		const { house, one, conferenceId, itemOne } = await aTable();
 		await house.perform('chair', {

@@ -141,6 +141,13 @@ test('U196 an action that is new stands once: apart, and not in the plan', () =>
 });
 
 describe('people: ready', () => {
+	test('U199 a dot beside the name tells who has the conference open', () => {
+		const people = [person('T. Prins', 'OM'), person('Jansen', 'GGD')];
+		const shown = show(People, { people, here: ['Jansen'] }, { board: null });
+		const said = [...shown.querySelectorAll('li')].map(wordsOf);
+		expect(said.map((words) => words.includes('heeft het overleg open'))).toEqual([false, true]);
+	});
+
 	test('U195 gereed stands beside the name', () => {
 		const ready = { ready: 1, of: 1, own: false, members: ['T. Prins'] };
 		const shown = show(People, { people: [person('T. Prins', 'OM')], ready }, { board: null });

@@ -141,7 +141,7 @@ test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one
 	expect(faults).toEqual([]);
 });
 
-test('U197 U183 U163 The browser of the acting chair closes in mid-item: the secretary is offered the conference, takes it by keyboard, steps on, and neither ends nor adopts it', async ({
+test('U197 U199 U183 U163 The browser of the acting chair closes in mid-item: the secretary is offered the conference, takes it by keyboard, steps on, and neither ends nor adopts it', async ({
 	sit,
 	server
 }) => {
@@ -156,6 +156,8 @@ test('U197 U183 U163 The browser of the acting chair closes in mid-item: the sec
 	await openConference(page);
 	await expect(page.getByRole('heading', { level: 1 })).toContainText('Casus 2026-0007');
 	const take = page.getByRole('button', { name: 'Overleg overnemen' });
+	const leader = page.getByRole('listitem').filter({ hasText: 'E. Dekker' });
+	await expect(leader).toContainText('heeft het overleg open');
 	await expect(take).toHaveCount(0);
 	await chair.close();
 
@@ -166,6 +168,7 @@ test('U197 U183 U163 The browser of the acting chair closes in mid-item: the sec
 	await expect(take).toBeVisible({ timeout: 60_000 });
 	await expect(page.getByText(/^E\. Dekker is weg sinds \d\d:\d\d$/)).toBeInViewport();
 	await expect(page.getByText('U kunt het overleg overnemen.')).toBeInViewport();
+	await expect(leader).not.toContainText('heeft het overleg open');
 	expect(await violations(page)).toEqual([]);
 
 	await keys.press('o');

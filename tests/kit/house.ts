@@ -39,6 +39,8 @@ export interface RecordedScreens extends Screens {
 	/** What is held now. */
 	holding: (string | null)[];
 	ended: string[];
+	/** Who has a conference open (null), and when who had it left. */
+	attendees: Map<string, Instant | null>;
 	/** Conferences with a browser in the room, and what those were told. */
 	listening: Set<string>;
 	toldRooms: string[];
@@ -52,10 +54,13 @@ export function recordedScreens(): RecordedScreens {
 	const judges: Judge[] = [];
 	const ended: string[] = [];
 	const holding: RecordedScreens['holding'] = [];
+	const attendees = new Map<string, Instant | null>();
 	const listening = new Set<string>();
 	const rooms: string[] = [];
 	return {
 		holding,
+		attendees,
+		attending: () => attendees,
 		listening,
 		toldRooms: rooms,
 		here,

@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { createRequire } from 'node:module';
 import type { Server as SocketServer } from 'socket.io';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { coalesced, everyTopic, followSignals } from '$lib/live/signals.svelte.ts';
+import { coalesced, everyTopic, followSignals, type Followed } from '$lib/live/signals.svelte.ts';
 import { soon } from './soon.ts';
 
 const { Server } = createRequire(import.meta.url)('socket.io') as { Server: typeof SocketServer };
@@ -12,7 +12,7 @@ const { Server } = createRequire(import.meta.url)('socket.io') as { Server: type
 let io: SocketServer;
 let refused: boolean;
 let port: number;
-let close: () => void;
+let followed: Followed;
 
 async function listen(onPort = 0): Promise<void> {
 	const http = createServer();
@@ -32,13 +32,13 @@ beforeEach(async () => {
 });
 
 afterEach(async () => {
-	close();
+	followed.close();
 	await io.close();
 });
 
 function follow() {
 	const heard = { topics: [] as string[], connection: [] as boolean[], over: 0 };
-	close = followSignals({
+	followed = followSignals({
 		origin: `http://127.0.0.1:${port}`,
 		onLook: (topic) => {
 			heard.topics.push(topic);
@@ -104,6 +104,43 @@ describe('signals', () => {
 		io.emit('look', { topic: 'work' });
 		expect(io.sockets.sockets.size).toBe(0);
 		expect(heard.topics).toEqual([]);
+	});
+});
+
+describe('the conference that a page shows', () => {
+	test('C94 is said over the same connection, another in its place, and again after that was lost', async () => {
+		const said: unknown[] = [];
+		const open = () => io.of('/conference').sockets.size;
+		const hear = () =>
+			io.of('/conference').on('connection', ({ handshake }) => {
+				said.push(handshake.auth['conferenceId']);
+			});
+		hear();
+		const heard = await followConnected();
+		followed.attend('one');
+		await soon(() => {
+			expect(said).toEqual(['one']);
+		});
+		expect(io.engine.clientsCount).toBe(1);
+		followed.attend('two');
+		await soon(() => {
+			expect([said, open()]).toEqual([['one', 'two'], 1]);
+		});
+		io.disconnectSockets(true);
+		await soon(() => {
+			expect(said).toEqual(['one', 'two', 'two']);
+		});
+		await io.close();
+		await listen(port);
+		hear();
+		await soon(() => {
+			expect(said).toEqual(['one', 'two', 'two', 'two']);
+		});
+		followed.attend(null);
+		await soon(() => {
+			expect(open()).toBe(0);
+		});
+		expect(heard.over).toBe(0);
 	});
 });
 

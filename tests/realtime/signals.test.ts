@@ -1,6 +1,6 @@
 import { io, type ManagerOptions, type Socket, type SocketOptions } from 'socket.io-client';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { signalsPath } from '#shared/wire.ts';
+import { attendingNamespace, signalsPath } from '#shared/wire.ts';
 import { callIn, openHouse, type House, type Visitor } from './kit.ts';
 
 type Options = Partial<ManagerOptions & SocketOptions>;
@@ -139,6 +139,41 @@ describe('signals', () => {
 		expect(screens.awaySince(politie.memberId)).toBeNull();
 		screens.sessionsEnded([politie.session.id]);
 		expect(screens.awaySince(politie.memberId)).toBe(4000);
+	});
+
+	it('C94 knows who has a conference open, and when who had it open left', async () => {
+		const time = { at: 1000 };
+		const house = await openHouse({ now: () => time.at });
+		const { politie, om } = house.visitors;
+		const [one, two] = [crypto.randomUUID(), crypto.randomUUID()];
+		const { screens } = house.realtime;
+		const at = (conferenceId: string) => Object.fromEntries(screens.attending(conferenceId));
+		const soon = (conferenceId: string, found: object) =>
+			expect.poll(() => at(conferenceId), { interval: 5 }).toEqual(found);
+		const attend = (screen: Socket, conferenceId: unknown) =>
+			screen.io.socket(attendingNamespace, { auth: { conferenceId } });
+		const mine = [screenOf(house, politie), screenOf(house, politie)] as const;
+		const both = mine.map((screen) => attend(screen, one));
+		attend(screenOf(house, om), two);
+		await soon(one, { [politie.memberId]: null });
+		await soon(two, { [om.memberId]: null });
+		await expect.poll(() => both.map(({ connected }) => connected)).toEqual([true, true]);
+		time.at = 2000;
+		both[0]?.disconnect();
+		await roundTrip(house, mine[0], politie);
+		await roundTrip(house, mine[1], politie);
+		expect(at(one)).toEqual({ [politie.memberId]: null });
+		time.at = 3000;
+		both[1]?.disconnect();
+		await soon(one, { [politie.memberId]: 3000 });
+		expect(screens.present().sort()).toEqual([politie.memberId, om.memberId].sort());
+		om.signedIn = false;
+		time.at = 4000;
+		screens.sessionsEnded([om.session.id]);
+		await soon(two, { [om.memberId]: 4000 });
+		const refused = attend(screenOf(house, politie), 'geen id');
+		await new Promise((resolve) => refused.once('disconnect', resolve));
+		expect(at('geen id')).toEqual({});
 	});
 
 	it('S64 listens to nothing a screen says', async () => {

@@ -1,5 +1,5 @@
 import { io, type Socket } from 'socket.io-client';
-import { signalsPath, type LookSignal } from '$lib/shared/wire.ts';
+import { attendingNamespace, signalsPath, type LookSignal } from '$lib/shared/wire.ts';
 
 /**
  * The topic that stands for all others: after a connection was lost, anything may have changed.
@@ -21,8 +21,16 @@ export interface SignalListener {
 	origin?: string;
 }
 
-/** Follows the signals of this session until the function it returns is called. */
-export function followSignals(listener: SignalListener): () => void {
+/** Signals that are followed. */
+export interface Followed {
+	/** Says which conference this page shows, or null for none. */
+	attend(conferenceId: string | null): void;
+	/** Ends it. */
+	close(): void;
+}
+
+/** Follows the signals of this session until it is closed. */
+export function followSignals(listener: SignalListener): Followed {
 	const look = coalesced((topic) => listener.onLook(topic));
 	const socket = io(listener.origin ?? location.origin, {
 		path: signalsPath,
@@ -43,7 +51,32 @@ export function followSignals(listener: SignalListener): () => void {
 	socket.on('look', (signal: Partial<LookSignal> | undefined) => {
 		if (typeof signal?.topic === 'string') look(signal.topic);
 	});
-	return endingWithSession(socket, listener);
+	const attend = attending(socket);
+	const end = endingWithSession(socket, listener);
+	return {
+		attend,
+		close: () => {
+			attend(null);
+			end();
+		}
+	};
+}
+
+/** Over the same connection, whenever that is there. */
+function attending(socket: Socket): (conferenceId: string | null) => void {
+	let at: string | null = null;
+	let attended: Socket | null = null;
+	const auth = (give: (said: object) => void) => give({ conferenceId: at });
+	// Where the server ended it, it comes back with the signals.
+	socket.on('connect', () => {
+		if (attended && !attended.active) attended.connect();
+	});
+	return (conferenceId) => {
+		attended?.disconnect();
+		at = conferenceId;
+		// It is one socket, made and opened by the first asking and opened by each after it.
+		attended = at === null ? null : socket.io.socket(attendingNamespace, { auth });
+	};
 }
 
 /**

@@ -48,6 +48,9 @@ const attendance = z.strictObject({
 /** For partners of the open item; between items attendance and guests for who runs the conference. */
 export const meeting = {
 	attendance: z.exactOptional(z.array(attendance)),
+	here: z.exactOptional(words).meta({
+		description: 'For who runs it: ids of the members who have the page of the conference open'
+	}),
 	guests: z.exactOptional(
 		z.array(
 			z.strictObject({

@@ -6,6 +6,8 @@ import type { DocumentId } from './ids.ts';
 export const documentsPath = '/yjs/v1';
 /** Path of Socket.IO. */
 export const signalsPath = '/signals';
+/** Namespace of Socket.IO in which a screen says, as its `auth`, which conference it has open. */
+export const attendingNamespace = '/conference';
 
 /** Name of the session cookie; over https it is bound to the host. */
 export function cookieName(secure: boolean): string {

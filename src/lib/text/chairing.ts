@@ -140,6 +140,7 @@ export const chairing = {
 		title: 'Zaal en online',
 		unmarked: 'niet gemeld',
 		ready: 'gereed',
+		here: 'heeft het overleg open',
 		menu: (name: string) => `Aanwezigheid en hand van ${name}`,
 		raise: 'Hand opsteken',
 		lower: 'Hand omlaag',

@@ -1,7 +1,7 @@
 import type { BeforeNavigate } from '@sveltejs/kit';
 import { goto, invalidate, invalidateAll } from '$app/navigation';
 import { navigating } from '$app/state';
-import { everyTopic, followSignals } from '$lib/live/signals.svelte.ts';
+import { everyTopic, followSignals, type Followed } from '$lib/live/signals.svelte.ts';
 
 /**
  * A connection that comes back within this many milliseconds is nobody's concern. In a conference
@@ -19,7 +19,8 @@ export class Listening {
 	#downSince: number | null = null;
 	/** The signals were there before. */
 	#heard = false;
-	#stop = (): void => undefined;
+	#followed: Followed | null = null;
+	#attended: string | null = null;
 	#timer: ReturnType<typeof setTimeout> | undefined;
 
 	/** @param live a conference runs on the page */
@@ -44,27 +45,36 @@ export class Listening {
 
 	/** Follows the signals until the function it returns is called. */
 	start(onSessionOver: () => void): () => void {
-		this.#stop = this.#follow(onSessionOver);
+		this.#followed = this.#follow(onSessionOver);
 		return () => {
-			this.#stop();
+			this.#followed?.close();
 			clearTimeout(this.#timer);
 		};
 	}
 
 	/** Follows them anew, under a new session, and looks at everything again. */
 	async restart(onSessionOver: () => void): Promise<void> {
-		this.#stop();
+		this.#followed?.close();
 		this.#connection(true);
-		this.#stop = this.#follow(onSessionOver);
+		this.#followed = this.#follow(onSessionOver);
 		await lookAgain(everyTopic);
 	}
 
-	#follow(onSessionOver: () => void): () => void {
-		return followSignals({
+	/** Says which conference the page shows; null for none. */
+	attend(conferenceId: string | null): void {
+		if (conferenceId === this.#attended) return;
+		this.#attended = conferenceId;
+		this.#followed?.attend(conferenceId);
+	}
+
+	#follow(onSessionOver: () => void): Followed {
+		const followed = followSignals({
 			onLook: lookAgain,
 			onSessionOver,
 			onConnection: (up) => this.#connection(up)
 		});
+		followed.attend(this.#attended);
+		return followed;
 	}
 
 	#connection(up: boolean): void {

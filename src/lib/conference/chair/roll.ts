@@ -10,6 +10,8 @@ export interface Called extends Seat {
 	/** The raised hand and its place, from 1. */
 	hand: { kind: HandKind; place: number } | null;
 	guest: boolean;
+	/** Has the conference open. */
+	here: boolean;
 	/** Done with the step. */
 	ready: boolean;
 }
@@ -23,7 +25,7 @@ export function rollOf(
 	board: Pick<BoardView, 'involvements'> | null,
 	memberId: string
 ): Called[] {
-	const { attendance = [], hands = [], guests = [], ready } = conference;
+	const { attendance = [], hands = [], guests = [], here = [], ready } = conference;
 	const seat = seatOf(conference, memberId);
 	const partners = board && partnersOf(board);
 	const members = conference.people
@@ -40,6 +42,7 @@ export function rollOf(
 			mark: now.get(id) ?? null,
 			hand: hand ? { kind: hand.handKind, place: at + 1 } : null,
 			guest,
+			here: here.includes(id),
 			ready: ready?.members?.includes(id) ?? false
 		};
 	};
