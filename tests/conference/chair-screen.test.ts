@@ -4,7 +4,7 @@ import ActionLine from '$lib/conference/chair/ActionLine.svelte';
 import Agenda from '$lib/conference/chair/Agenda.svelte';
 import CaseByStep from '$lib/conference/chair/CaseByStep.svelte';
 import CloseItemDialog from '$lib/conference/chair/CloseItemDialog.svelte';
-import EndButton from '$lib/conference/chair/EndButton.svelte';
+import EndButton from '$lib/conference/EndButton.svelte';
 import Floor from '$lib/conference/chair/Floor.svelte';
 import GuestDialog from '$lib/conference/chair/GuestDialog.svelte';
 import OpenItemDialog from '$lib/conference/chair/OpenItemDialog.svelte';
@@ -241,7 +241,7 @@ test('U169 what no agency took on stands before what one did', () => {
 
 test('U170 the first press asks, the second within five seconds ends, a later one asks again', () => {
 	vi.useFakeTimers();
-	const shown = show(EndButton, { can: ['endConference'] });
+	const shown = show(EndButton, {}, { props: { conferenceId: 'c' } });
 	const sent = vi.fn((event: Event) => event.preventDefault());
 	one(shown, 'form').addEventListener('submit', sent, { capture: true });
 	const press = (words: string) => {

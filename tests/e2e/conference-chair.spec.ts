@@ -35,7 +35,7 @@ async function mark(page: Page, name: string, how: string): Promise<void> {
 	await expect(page.getByRole('listitem').filter({ hasText: name }).first()).toContainText(how);
 }
 
-test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision, a secretary who writes meanwhile, and hands it over', async ({
+test('U171 U170 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one case by mouse: who leaves, a guest, a hand, an action that is taken on at once, a decision, a secretary who writes meanwhile, and hands it over', async ({
 	sit
 }) => {
 	const { page: chair } = await sit('voorzitter', small);
@@ -136,6 +136,7 @@ test('U171 U60 U161 U164 U165 U167 U168 A chair starts a conference and runs one
 	await handing.getByLabel('Aan wie draagt u over?').selectOption('V. Smit');
 	await handing.getByRole('button', { name: 'Overdragen' }).click();
 	await expect(chair.getByText('Iemand anders leidt nu dit overleg')).toBeVisible();
+	await expect(chair.getByRole('button', { name: 'Overleg beëindigen' })).toBeVisible();
 	await chair.getByRole('button', { name: 'Overleg terugnemen' }).click();
 	await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
 	expect(faults).toEqual([]);
