@@ -14,12 +14,17 @@ export class Presences {
 
 	/** What it is now. @returns what it was, of conferences where it is something else */
 	turn(now: ReadonlyMap<ConferenceId, Presence>): Map<ConferenceId, Presence> {
-		const earlier = [...now].flatMap(([id, presence]) => {
+		const known = new Map<ConferenceId, Presence>();
+		const earlier = new Map<ConferenceId, Presence>();
+		for (const [id, presence] of now) {
 			const before = this.of(id);
-			return keyOf(before) === keyOf(presence) ? [] : [[id, before] as const];
-		});
-		this.#known = new Map(now);
-		return new Map(earlier);
+			// The same object while it is the same: views are kept by it.
+			const isSame = keyOf(before) === keyOf(presence);
+			known.set(id, isSame ? before : presence);
+			if (!isSame) earlier.set(id, before);
+		}
+		this.#known = known;
+		return earlier;
 	}
 }
 
