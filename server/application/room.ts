@@ -51,6 +51,8 @@ export function createRoom(house: House): Rooms {
 
 const nobody = { memberId: null, agencyId: null, caseId: null } as const;
 const attempts = 4;
+/** A key lives no longer than a working day, as a session does. */
+const keyMs = 12 * 60 * 60_000;
 
 /**
  * The pairing stands with its conference, in the place of the one before, and in the audit. False
@@ -88,6 +90,14 @@ async function showOut(house: House, before: ConferenceFacts): Promise<void> {
 	house.screens().tellRoom(before.conference.id, 'over');
 }
 
+/** Shows out every browser that listens with a key that is good no more. */
+export async function endRooms(house: House): Promise<void> {
+	for (const id of house.screens().rooms()) {
+		const found = await house.facts.conference(id);
+		if (found && !found.pairings.some((row) => isGood(house, row))) await showOut(house, found);
+	}
+}
+
 /** Ends what nobody may have open any more of a case, as it now stands. */
 async function judgeCase(house: House, caseId: CaseId): Promise<void> {
 	const facts = await house.facts.caseFacts(caseId);
@@ -121,7 +131,12 @@ async function enter(
 	const found = await house.facts.conference(key.conferenceId);
 	if (!found || !open.includes(found.conference.state)) return null;
 	const row = found.pairings.find(({ keyHash }) => keyHash === key.keyHash);
-	return row ? sessionOf(row) : null;
+	return row && isGood(house, row) ? sessionOf(row) : null;
+}
+
+/** True for a key that opens something still. */
+function isGood({ clock }: House, { at }: Pairing): boolean {
+	return at + keyMs > clock.now();
 }
 
 /** It counts as no one: its id is that of the pairing, which no member has. */
@@ -168,8 +183,8 @@ export async function inRoomOf(house: House, facts: CaseFacts): Promise<InRoom> 
 	const shown = new Map<string, ReadonlySet<DocumentId>>();
 	for (const { state, conferenceId } of facts.agendaItems) {
 		const sitting = state === 'open' ? await sittingIn(house, conferenceId) : null;
-		for (const { id } of sitting?.conference.pairings ?? [])
-			if (sitting) shown.set(id, shownIn(sitting));
+		for (const row of sitting?.conference.pairings ?? [])
+			if (sitting && isGood(house, row)) shown.set(row.id, shownIn(sitting));
 	}
 	return shown;
 }

@@ -3,7 +3,7 @@ import type { Application, House } from './house.ts';
 import { judgeOn } from './judging.ts';
 import { signalDifferences } from './compare.ts';
 import { lastLooks } from './news.ts';
-import { inRoomOf } from './room.ts';
+import { endRooms, inRoomOf } from './room.ts';
 import { turnPresences } from './turn-presences.ts';
 import { onceEach, turnConferences } from './show-conferences.ts';
 
@@ -36,6 +36,7 @@ export function createTick(house: House): Pick<Application, 'tick'> {
 			const ended = await house.identity.endOver();
 			if (ended.length > 0) house.screens().sessionsEnded(ended);
 			await turnPresences(house, house.screens());
+			await endRooms(house);
 			const today = dayOf(house.clock.now());
 			if (today === last.day) return;
 			const from = last.day;

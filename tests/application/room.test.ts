@@ -144,6 +144,25 @@ describe('a browser in the room', () => {
 		expect([judged(before?.memberId), judged(after?.memberId)]).toEqual([null, 'read']);
 	});
 
+	test('C99 its key is good for twelve hours, so that no screen stays on at a conference nobody ends', async () => {
+		const { house, conferenceId, text } = await aRoom();
+		house.screens.listening.add(conferenceId);
+		await house.perform('chair', { kind: 'showInRoom', conferenceId, blocks: [text] });
+		const cookie = await paired(house, conferenceId);
+		const session = await house.application.inRoom(cookie, conferenceId);
+		const judged = () => house.screens.judges.at(-1)?.(session?.memberId ?? '', text.id, 1);
+		house.screens.toldRooms.splice(0);
+		house.clock.pass(12 * 60 * 60_000 - 1);
+		await house.application.tick();
+		expect(await house.application.inRoom(cookie, conferenceId)).toEqual(session);
+		expect(house.screens.toldRooms).toEqual([]);
+		house.clock.pass(1);
+		await house.application.tick();
+		expect(await house.application.inRoom(cookie, conferenceId)).toBeNull();
+		expect(house.screens.toldRooms).toEqual([`over ${conferenceId}`]);
+		expect(judged()).toBeNull();
+	});
+
 	test('C71 pairing, looking and opening a text are in the audit, without a member', async () => {
 		const { house, one, conferenceId, text } = await aRoom();
 		const cookie = await paired(house, conferenceId);
