@@ -17,12 +17,12 @@ type Screen = Pick<Socket, 'conn' | 'connected' | 'handshake' | 'request' | 'dis
 
 interface Seat {
 	screen: Screen;
-	memberId: MemberId;
+	session: Session;
 	conferenceId: ConferenceId;
 }
 
-/** Who left longer ago than this many milliseconds is forgotten. */
-const memory = 60 * 60 * 1000;
+/** Of how many conferences it is known when a member left them; a screen may name any. */
+const remembered = 4;
 
 /**
  * Which screens have a conference open, as they say so themselves: it opens nothing, and nothing is
@@ -32,8 +32,8 @@ export class Attending {
 	readonly #parts: AttendingParts;
 	/** By the connection they came over: one conference each. */
 	readonly #seats = new Map<string, Seat>();
-	/** When the last screen of who has none any more closed, by conference and member. */
-	readonly #left = new Map<ConferenceId, Map<MemberId, Instant>>();
+	/** When screens of a member were last closed, the latest conference at the end. */
+	readonly #left = new Map<MemberId, Map<ConferenceId, Instant>>();
 
 	constructor(parts: AttendingParts) {
 		this.#parts = parts;
@@ -41,10 +41,20 @@ export class Attending {
 
 	/** Who has it open (null), and when who had it open left. */
 	of(conferenceId: ConferenceId): Map<MemberId, Instant | null> {
-		const found = new Map<MemberId, Instant | null>(this.#left.get(conferenceId));
+		const found = new Map<MemberId, Instant | null>();
+		for (const [memberId, left] of this.#left) {
+			const at = left.get(conferenceId);
+			if (at !== undefined) found.set(memberId, at);
+		}
 		for (const seat of this.#seats.values())
-			if (seat.conferenceId === conferenceId) found.set(seat.memberId, null);
+			if (seat.conferenceId === conferenceId) found.set(seat.session.memberId, null);
 		return found;
+	}
+
+	/** Whose session ended has nothing open, also over a connection that serves nothing else. */
+	endSessions(ids: ReadonlySet<string>): void {
+		for (const { screen, session } of [...this.#seats.values()])
+			if (ids.has(session.id)) screen.disconnect(true);
 	}
 
 	/** The session may have ended since the handshake, so it is asked for again. */
@@ -65,7 +75,7 @@ export class Attending {
 		if (typeof conferenceId !== 'string' || !isId(conferenceId)) return false;
 		const key = connectionOf(screen);
 		const before = this.#seats.get(key);
-		this.#seats.set(key, { screen, memberId: session.memberId, conferenceId });
+		this.#seats.set(key, { screen, session, conferenceId });
 		before?.screen.disconnect();
 		screen.on('disconnect', () => this.#leave(screen));
 		return true;
@@ -76,11 +86,13 @@ export class Attending {
 		const seat = this.#seats.get(key);
 		if (seat?.screen !== screen) return;
 		this.#seats.delete(key);
-		const { conferenceId, memberId } = seat;
-		const now = this.#parts.now();
-		const left = [...(this.#left.get(conferenceId) ?? [])];
-		const recent = left.filter(([, at]) => now - at < memory);
-		this.#left.set(conferenceId, new Map([...recent, [memberId, now]]));
+		const { conferenceId, session } = seat;
+		const left = this.#left.get(session.memberId) ?? new Map<ConferenceId, Instant>();
+		left.delete(conferenceId);
+		left.set(conferenceId, this.#parts.now());
+		const [oldest] = left.keys();
+		if (oldest !== undefined && left.size > remembered) left.delete(oldest);
+		this.#left.set(session.memberId, left);
 	}
 }
 

@@ -103,6 +103,7 @@ export class Signals {
 		for (const [screen, session] of [...this.#screens]) {
 			if (ids.has(session.id)) this.#end(screen);
 		}
+		this.#parts.attending.endSessions(ids);
 	}
 
 	close(): void {

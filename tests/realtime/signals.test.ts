@@ -176,6 +176,48 @@ describe('signals', () => {
 		expect(at('geen id')).toEqual({});
 	});
 
+	it('C94 keeps nothing open for a session that ended, over a connection that serves nothing else too, and remembers of one member four conferences', async () => {
+		const house = await openHouse();
+		const { politie, om } = house.visitors;
+		const { screens } = house.realtime;
+		const only = (visitor: Visitor, conferenceId: string) => {
+			const over = { auth: { conferenceId } };
+			const socket = io(`${house.origin}${attendingNamespace}`, {
+				path: signalsPath,
+				transports: ['websocket'],
+				reconnection: false,
+				extraHeaders: { cookie: visitor.cookie, origin: house.origin },
+				...over
+			});
+			onTestFinished(() => void socket.disconnect());
+			return socket;
+		};
+		const state = (id: string, memberId: string) => screens.attending(id).get(memberId);
+		const soon = (id: string, memberId: string, found: unknown) =>
+			expect.poll(() => typeof state(id, memberId), { interval: 5 }).toBe(found);
+
+		const conference = crypto.randomUUID();
+		const socket = only(om, conference);
+		await soon(conference, om.memberId, 'object');
+		expect(screens.present()).not.toContain(om.memberId);
+		const cut = new Promise((resolve) => socket.once('disconnect', resolve));
+		screens.sessionsEnded([om.session.id]);
+		await cut;
+		await soon(conference, om.memberId, 'number');
+
+		const ids = Array.from({ length: 6 }, () => crypto.randomUUID());
+		for (const id of ids) {
+			const one = only(politie, id);
+			await soon(id, politie.memberId, 'object');
+			one.disconnect();
+			await soon(id, politie.memberId, 'number');
+		}
+		expect(ids.map((id) => typeof state(id, politie.memberId))).toEqual([
+			...Array.from({ length: 2 }, () => 'undefined'),
+			...Array.from({ length: 4 }, () => 'number')
+		]);
+	});
+
 	it('S64 listens to nothing a screen says', async () => {
 		const house = await openHouse();
 		const { politie } = house.visitors;
