@@ -1,22 +1,10 @@
-import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { AttendeeId } from '#shared/ids.ts';
-import type { RoomBlock, RoomView } from '#shared/view-room.ts';
-import { presentMarks, roomBlockKinds, type RoomBlockKind } from '#shared/words.ts';
-import { marksAt, openItemOf } from '#domain/attendance.ts';
-import type { CaseFacts, Displayed, Due } from '#domain/facts.ts';
-import { project, roomFor, viewerOf, type CaseView } from '#policy/policy.ts';
-import { commandsAbout } from '../kit/commands.ts';
+import type { RoomView } from '#shared/view-room.ts';
+import type { CaseFacts, Displayed } from '#domain/facts.ts';
+import { roomFor } from '#policy/policy.ts';
 import { caseOf, caseOne } from '../kit/conference.ts';
-import {
-	aMeeting,
-	anOpenItem,
-	itemOne,
-	itemThree,
-	itemTwo,
-	mark,
-	type Meeting
-} from '../kit/meeting.ts';
+import { aMeeting, anOpenItem, itemOne, itemTwo, mark, type Meeting } from '../kit/meeting.ts';
 import {
 	NOW,
 	TODAY,
@@ -99,7 +87,6 @@ const blocks = {
 	nothing: { kind: 'goal', id: idOf('no goal') }
 } as const satisfies Record<string, Displayed>;
 type Name = keyof typeof blocks;
-const allBlocks: Displayed[] = Object.values(blocks);
 
 /** The first item open, with these people in the room. */
 function atItem(...there: readonly MemberKey[]): Meeting {
@@ -309,144 +296,3 @@ describe('who looks at it', () => {
 		expect(room(meeting, 'chair')).not.toHaveProperty('case');
 	});
 });
-
-/** Whether a viewer has all of a block in its own view. */
-const holds: Record<RoomBlockKind, (view: CaseView, block: RoomBlock) => boolean> = {
-	decision: (view, { id }) => view.decisions.some((row) => row.id === id),
-	goal: (view, { id }) => view.goals.some((row) => row.id === id),
-	document: (view, { id }) => view.documents.some((row) => row.id === id),
-	task: (view, block) =>
-		view.tasks.some(
-			(row) =>
-				row.id === block.id &&
-				block.kind === 'task' &&
-				row.title === block.title &&
-				(block.dueDay === null || row.dueDay === block.dueDay)
-		),
-	contribution: (view, block) =>
-		view.contributions.some(
-			(row) => row.id === block.id && block.kind === 'contribution' && row.text === block.text
-		)
-};
-
-const guestKinds = ['decision', 'task', 'goal', 'document'];
-const pool = {
-	agencies: [],
-	members: ['chair', 'secretary', 'pol', 'gem', 'ggz', 'vt'].map((key) =>
-		memberId(key as MemberKey)
-	),
-	guests: [idOf('guest')],
-	goals: [goal.id],
-	tasks: [task.id, owned.id, moving.id],
-	contributions: [shared.id, draft.id],
-	documents: [approach.id, picture.id, own.id],
-	decisions: [decision.id],
-	conferences: [],
-	cases: [],
-	items: [itemOne, itemTwo, itemThree]
-};
-const makers = commandsAbout(pool);
-const subset = fc.subarray(allBlocks, { minLength: 1, maxLength: 4 });
-const step = fc.oneof(
-	{ weight: 6, arbitrary: subset.map((some) => ({ kind: 'showInRoom' as const, blocks: some })) },
-	{ weight: 1, arbitrary: makers.blankRoom },
-	{ weight: 3, arbitrary: makers.markAttendance },
-	{
-		weight: 3,
-		arbitrary: makers.openItem.map((command) => ({
-			...command,
-			itemId: itemOne,
-			roomCleared: true
-		}))
-	},
-	{ weight: 1, arbitrary: makers.closeItem },
-	{ weight: 1, arbitrary: makers.setStep },
-	{ weight: 1, arbitrary: makers.pauseConference },
-	{ weight: 1, arbitrary: makers.resumeConference },
-	{
-		weight: 1,
-		arbitrary: fc.constantFrom(...partners).map((gone) => ({ kind: 'gone' as const, gone }))
-	},
-	{ weight: 1, arbitrary: fc.constant({ kind: 'back' as const }) }
-);
-
-describe('for any run of commands and arrivals', () => {
-	test('C68 it shows a part of what everyone present sees, and who looks, and nothing with nobody there', () => {
-		const seen = new Map<string, number>();
-		fc.assert(
-			fc.property(fc.array(step, { minLength: 10, maxLength: 40 }), (commands) => {
-				const meeting = atItem('pol');
-				const { guestId } = meeting.perform('chair', 'registerGuest', {
-					name: 'G. Ast',
-					organisation: 'Woonstichting',
-					secrecySignedOn: TODAY
-				});
-				for (const command of commands) {
-					const facts = meeting.cases.get(caseOne);
-					if (command.kind === 'back' && facts)
-						meeting.change({ ...facts, memberInvolvements: filled().memberInvolvements });
-					else if (command.kind === 'gone' && facts)
-						meeting.change({
-							...facts,
-							memberInvolvements: facts.memberInvolvements.filter(
-								(row) => row.memberId !== memberId(command.gone)
-							)
-						});
-					else if (command.kind !== 'gone' && command.kind !== 'back') {
-						const real = JSON.parse(
-							JSON.stringify(command).replaceAll(idOf('guest'), String(guestId))
-						) as typeof command;
-						const { kind, ...fields } = { ...real, conferenceId: undefined };
-						meeting.give('chair', kind, JSON.parse(JSON.stringify(fields)) as never);
-					}
-					check(meeting, seen);
-				}
-			}),
-			{ numRuns: 40 }
-		);
-		for (const kind of roomBlockKinds) expect(seen.get(kind) ?? 0, kind).toBeGreaterThan(20);
-	});
-});
-
-function check(meeting: Meeting, seen: Map<string, number>): void {
-	const item = openItemOf(meeting.conference);
-	const marks = item ? marksAt(meeting.conference, item.id) : [];
-	const there = marks.filter(({ attendance }) =>
-		(presentMarks as readonly string[]).includes(attendance)
-	);
-	for (const key of [undefined, ...memberKeys]) {
-		const view = room(meeting, key);
-		if (!view || view.state !== 'shown') {
-			expect(view?.blocks ?? []).toEqual([]);
-			expect(view ?? {}).not.toHaveProperty('case');
-			continue;
-		}
-		expect(there.length, 'nobody there').toBeGreaterThan(0);
-		const facts = meeting.cases.get(caseOne);
-		if (!facts) throw new Error('no case');
-		const lookers = [...there.map(({ attendeeId }) => attendeeId), ...(key ? [memberId(key)] : [])];
-		for (const id of lookers) {
-			const isGuest = meeting.conference.guests.some((guest) => guest.id === id);
-			const viewer = viewerOf(facts, roster, id, TODAY);
-			expect(isGuest || viewer !== null, 'who looks sees the case').toBe(true);
-			for (const block of view.blocks) {
-				if (viewer)
-					expect(holds[block.kind](project(facts, roster, viewer, TODAY), block)).toBe(true);
-				else expect(guestMay(block, facts)).toBe(true);
-			}
-		}
-		for (const { kind } of view.blocks) seen.set(kind, (seen.get(kind) ?? 0) + 1);
-	}
-}
-
-/** What a guest may read, told without the policy. */
-function guestMay(block: RoomBlock, { tasks, documents }: CaseFacts): boolean {
-	if (!guestKinds.includes(block.kind)) return false;
-	if (block.kind === 'task') {
-		const due: Due | undefined = tasks.find(({ id }) => id === block.id)?.due;
-		return due !== undefined && ('on' in due || block.dueDay === null);
-	}
-	if (block.kind !== 'document') return true;
-	const row = documents.find(({ id }) => id === block.id);
-	return row?.kind === 'approach' || row?.kind === 'summary';
-}
