@@ -40,12 +40,12 @@ const day = z.string().refine(isDay, problem('day')).meta({ format: 'date' });
 
 /**
  * Tab and newline are the only control characters in text, surrogates come in pairs, and nothing
- * turns the direction in which it is read: what people see is what stands there.
+ * turns the direction in which it is read: what people see is what stands there, and they see something.
  */
 const plain = (text: string) =>
 	text.isWellFormed() &&
 	!/[^\P{Cc}\n\t]|[\u202a-\u202e\u2066-\u2069]/u.test(text) &&
-	/[^\p{Z}\p{C}]/u.test(text);
+	/[^\p{Z}\p{C}\p{Default_Ignorable_Code_Point}\u2800]/u.test(text);
 const oneLine = (text: string) => plain(text) && !/[\n\t\u2028\u2029]/.test(text);
 
 /**
