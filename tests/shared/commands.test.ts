@@ -138,7 +138,7 @@ test.each<[what: string, text: string]>([
 	['an escape', 'een\u001b[2Jtaak'],
 	['a C1 control character', 'een\u0085taak'],
 	['nothing to be seen alone', '\u200d\u200e\u200d'],
-	['blank letters alone', '\u3164\u2800'],
+	['blank letters alone', '\u3164\u2800\u3164'],
 	['turn of direction', 'een\u202ekaat'],
 	['embedded direction', 'een\u2067kaat\u2069'],
 	['a lone high surrogate', 'een\ud83dtaak'],
