@@ -1,6 +1,6 @@
 import type { AgencyId, CaseId, MemberId } from '#shared/ids.ts';
 import type { Command, CommandOf } from '#shared/commands.ts';
-import { toIso } from '#shared/time.ts';
+import { dayOf, toIso, type Day } from '#shared/time.ts';
 import type { ConferenceListView, ConferenceView } from '#shared/view-region.ts';
 import type { CaseFunction } from '#shared/words.ts';
 import { openItemOf } from '#domain/attendance.ts';
@@ -14,6 +14,7 @@ import type {
 	Roster
 } from '#domain/facts.ts';
 import { agencyInvolvement, takesPart } from '#domain/involvement.ts';
+import { mayOpen } from '#domain/items.ts';
 import { canAtConference } from './can.ts';
 import { ruleId } from './commands.ts';
 import type { Asked } from './conditions.ts';
@@ -166,12 +167,14 @@ function personOf(roster: Roster, { id, name, agencyId }: Member) {
 	return { memberId: id, name, ...of };
 }
 
-/** Of own items: involved agencies of which nobody who takes part is invited. */
+/** Of own items: involved agencies of which nobody who takes part is invited, and who could be. */
 function uninvitedFor(table: Table): ConferenceView['uninvited'] {
+	const { roster } = table;
+	const day = dayHeld(table);
 	return ownItems(table).flatMap(({ item, facts }) => {
 		const present = new Set<AgencyId | null>(
 			[...seatedIds(table.conference)].flatMap((id) => {
-				const person = takesPart(facts, table.roster, id, table.today);
+				const person = takesPart(facts, roster, id, day);
 				return person ? [person.agencyId] : [];
 			})
 		);
@@ -179,9 +182,21 @@ function uninvitedFor(table: Table): ConferenceView['uninvited'] {
 			.map((row) => row.agencyId)
 			.filter((id) => agencyInvolvement(facts, id) !== undefined && !present.has(id));
 		const agencyIds = [...new Set(missing)];
-		const names = agencyIds.map((id) => nameOf(table.roster, id));
-		return agencyIds.length > 0 ? [{ itemId: item.id, agencyIds, names }] : [];
+		if (agencyIds.length === 0) return [];
+		const people = facts.memberInvolvements.flatMap(
+			(row) => takesPart(facts, roster, row.memberId, day) ?? []
+		);
+		const invitable = people.filter(({ agencyId }) => agencyIds.some((id) => id === agencyId));
+		const memberIds = [...new Set(invitable.map(({ id }) => id))];
+		const names = agencyIds.map((id) => nameOf(roster, id));
+		return [{ itemId: item.id, agencyIds, names, memberIds }];
 	});
+}
+
+/** The day on which a conference is held: who takes part until the day before is not there. */
+function dayHeld({ conference: { conference }, today }: Table): Day {
+	const planned = dayOf(conference.startsAt);
+	return planned < today ? today : planned;
 }
 
 function nameOf({ agencies }: Roster, agencyId: AgencyId): string {
@@ -190,14 +205,15 @@ function nameOf({ agencies }: Roster, agencyId: AgencyId): string {
 
 /** Who takes part in an own item and is not invited yet. */
 function invitableFor(table: Table): NonNullable<ConferenceView['invitable']> {
-	const { roster, today } = table;
+	const { roster } = table;
+	const day = dayHeld(table);
 	const seated = seatedIds(table.conference);
 	const own = ownItems(table);
 	const rows = own.flatMap(({ facts }) => facts.memberInvolvements);
 	const involved = new Set(rows.map((row) => row.memberId));
 	return roster.members.flatMap((member) => {
 		if (seated.has(member.id) || !involved.has(member.id)) return [];
-		if (!own.some(({ facts }) => takesPart(facts, roster, member.id, today))) return [];
+		if (!own.some(({ facts }) => takesPart(facts, roster, member.id, day))) return [];
 		const agency = roster.agencies.find((row) => row.id === member.agencyId);
 		if (!agency) return [];
 		const of = { agencyId: agency.id, agencyName: agency.name, class: agency.class };
@@ -210,7 +226,8 @@ function ownItems(table: Table): { item: AgendaItem; facts: CaseFacts }[] {
 	const { conference, items } = table.conference;
 	if (untaken('inviteConference', conference)) return [];
 	return items.flatMap((item) => {
-		const facts = caseFor(item, table);
+		const toCome = mayOpen(item) || item.state === 'open';
+		const facts = toCome ? caseFor(item, table) : undefined;
 		return facts ? [{ item, facts }] : [];
 	});
 }

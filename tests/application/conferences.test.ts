@@ -201,8 +201,8 @@ describe('signals of conferences', () => {
 	test('C21 at midnight exactly those whose page the new day changed are told', async () => {
 		const { house, one } = await aHouse();
 		const conferenceId = await planned(house, {
-			startsAt: '2026-03-09T13:30:00Z',
-			endsAt: '2026-03-09T15:30:00Z'
+			startsAt: '2026-03-02T13:30:00Z',
+			endsAt: '2026-03-02T15:30:00Z'
 		} as never);
 		await house.perform('chair', {
 			kind: 'setAgenda',

@@ -1,15 +1,17 @@
 import { describe, expect, test } from 'vitest';
 import {
+	added,
 	agendaFields,
 	asked,
 	canMove,
 	moved,
 	ownItems,
+	placesFor,
 	plannedMinutes,
 	withoutItem
 } from '$lib/conference/agenda.ts';
 import { split } from '$lib/conference/list.ts';
-import { byAgency, inviteFields, missingPartners } from '$lib/conference/people.ts';
+import { byAgency, conflictOf, inviteFields } from '$lib/conference/people.ts';
 import { instantAt, minutesBetween } from '$lib/conference/when.ts';
 import type { ConferenceView } from '#shared/view-region.ts';
 
@@ -52,6 +54,17 @@ describe('the agenda of an editor', () => {
 		]);
 		expect(moved(own, '3', -1)).toEqual(own);
 		expect(moved(own, '4', -1).map(({ id }) => id)).toEqual(['1', '2', '4', '3']);
+	});
+});
+
+describe('adding a case to an agenda', () => {
+	test('C104 it goes before any that has nothing after it that is open or over, or last', () => {
+		const own = ownItems([item('1', 'done'), item('2'), item('3', 'open'), item('4'), item('5')]);
+		expect(placesFor(own).map(({ id }) => id)).toEqual(['4', '5']);
+		const row = { caseId: 'urgent', minutes: 10 };
+		const order = (beforeId: string) => added(own, row, beforeId).map(({ caseId }) => caseId);
+		expect(order('4')).toEqual(['case 1', 'case 2', 'case 3', 'urgent', 'case 4', 'case 5']);
+		expect(order('last').at(-1)).toBe('urgent');
 	});
 });
 
@@ -118,13 +131,17 @@ describe('people', () => {
 		});
 	});
 
-	test('C28 of each case is said which partners are not invited', () => {
+	test('C28 of each case is said which partners are not invited, and who of them could be', () => {
 		const uninvited = [
-			{ itemId: '2', agencyIds: ['ggz'], names: ['GGZ'] },
-			{ itemId: 'x', agencyIds: ['vt'], names: ['VT'] }
+			{ itemId: '2', agencyIds: ['ggz', 'vt'], names: ['GGZ', 'VT'], memberIds: ['m'] }
 		];
-		expect(missingPartners({ items: [item('1'), item('2'), unseen], uninvited })).toEqual([
-			{ number: '2026-2', names: ['GGZ'] }
-		]);
+		const invitable = [person('m', 'ggz', 'GGZ'), person('n', 'pol', 'POL')];
+		expect(conflictOf({ uninvited, invitable }, '1')).toBeNull();
+		expect(conflictOf({ uninvited, invitable }, '2')).toMatchObject({
+			names: ['GGZ', 'VT'],
+			people: [{ memberId: 'm' }],
+			without: ['VT']
+		});
+		expect(conflictOf({ uninvited }, '2')).toMatchObject({ people: [], without: ['GGZ', 'VT'] });
 	});
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { CaseId } from '#shared/ids.ts';
 import type { Command } from '#shared/commands.ts';
+import { addDays, dayOf } from '#shared/time.ts';
 import { conferenceStates, itemStates } from '#shared/words.ts';
 import { conferenceTakes } from '#domain/conferences.ts';
 import type { AgendaItem, CaseFacts, ConferenceFacts } from '#domain/facts.ts';
@@ -95,19 +96,22 @@ describe('a conference', () => {
 			{
 				itemId: idOf(`item of ${caseTwo}`),
 				agencyIds: [agencyId('GGZ')],
-				names: ['Organisatie GGZ']
+				names: ['Organisatie GGZ'],
+				memberIds: [memberId('ggz')]
 			},
 			{
 				itemId: idOf(`item of ${caseThree}`),
 				agencyIds: [agencyId('VT')],
-				names: ['Organisatie VT']
+				names: ['Organisatie VT'],
+				memberIds: [memberId('vt')]
 			}
 		]);
 		expect(told('secretary')).toEqual([
 			{
 				itemId: idOf(`item of ${caseTwo}`),
 				agencyIds: [agencyId('GGZ')],
-				names: ['Organisatie GGZ']
+				names: ['Organisatie GGZ'],
+				memberIds: [memberId('ggz')]
 			}
 		]);
 		expect(told('gem')).toEqual([]);
@@ -119,9 +123,33 @@ describe('a conference', () => {
 			{
 				itemId: idOf(`item of ${caseOne}`),
 				agencyIds: [agencyId('GEM')],
-				names: ['Organisatie GEM']
+				names: ['Organisatie GEM'],
+				memberIds: [memberId('gem')]
 			}
 		]);
+	});
+
+	test('C105 it is judged on the day of the conference: who stands in until the day before is not there', () => {
+		const later = conferenceWith([caseOne], ['pol', 'gem', 'secretary'], 'invited');
+		const startsAt = later.conference.startsAt + 7 * 24 * 60 * 60 * 1000;
+		const conference = { ...later, conference: aConference({ state: 'invited', startsAt }) };
+		const until = (day: string) => {
+			const facts = caseOf(caseOne, ['chair', 'secretary', 'pol', 'gem', 'gemSpoc']);
+			const memberInvolvements = facts.memberInvolvements.map((row) =>
+				row.memberId === memberId('gem') ? { ...row, until: day } : row
+			);
+			const cases = someCases().set(caseOne, { ...facts, memberInvolvements });
+			return viewOf(conference, 'chair', cases)?.uninvited.map(({ memberIds }) => memberIds);
+		};
+		expect(until(dayOf(startsAt))).toEqual([]);
+		expect(until(addDays(dayOf(startsAt), -1))).toEqual([[memberId('gemSpoc')]]);
+	});
+
+	test('C105 of what is over nobody needs to be invited', () => {
+		const states = ['done', 'planned'] as const;
+		const conference = conferenceWith([caseTwo, caseThree], ['gem'], 'running', states);
+		const told = viewOf(conference, 'chair')?.uninvited;
+		expect(told?.map(({ itemId }) => itemId)).toEqual([idOf(`item of ${caseThree}`)]);
 	});
 
 	test('C17 who may invite is told who takes part in own items and is not invited, and nobody else is', () => {

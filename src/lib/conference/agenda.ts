@@ -26,6 +26,23 @@ export function moved(items: readonly OwnItem[], itemId: string, by: -1 | 1): Ow
 	return items.toSpliced(at, 1).toSpliced(at + by, 0, item);
 }
 
+/** Before which items one can be added: those with nothing after them that is open or over. */
+export function placesFor(items: readonly OwnItem[]): OwnItem[] {
+	const settled = items.findLastIndex(({ state }) => state !== 'planned');
+	return items.slice(settled + 1);
+}
+
+/** What the command is told when a case is added before an item; at the end when there is none such. */
+export function added<T>(
+	items: readonly OwnItem[],
+	row: T,
+	beforeId: string
+): (T | { caseId: string; minutes: number })[] {
+	const at = items.findIndex(({ id }) => id === beforeId);
+	const rows: (T | { caseId: string; minutes: number })[] = asked(items);
+	return rows.toSpliced(at < 0 ? rows.length : at, 0, row);
+}
+
 /** The fields of `setAgenda` for these cases. */
 export function agendaFields(
 	conferenceId: string,

@@ -44,13 +44,25 @@ export function inviteFields(
 	return { conferenceId, ...(Object.fromEntries(fields) as Record<string, string>) };
 }
 
-/** What a chair or secretary must know: which partners of which item are not there. */
-export function missingPartners({
-	items,
-	uninvited
-}: Pick<ConferenceView, 'items' | 'uninvited'>): { number: string; names: string[] }[] {
-	return uninvited.flatMap(({ itemId, names }) => {
-		const file = items.find(({ id }) => id === itemId)?.case;
-		return file ? [{ number: file.number, names }] : [];
-	});
+/** Partners of an item of which nobody is invited, and who of them could be. */
+export interface Conflict {
+	names: readonly string[];
+	/** Who takes part in the case for them. */
+	people: readonly { memberId: string; name: string }[];
+	/** Of these nobody takes part who could be there. */
+	without: readonly string[];
+}
+
+/** What a chair or secretary must know of an item; null when all its partners are invited. */
+export function conflictOf(
+	{ uninvited, invitable = [] }: Pick<ConferenceView, 'uninvited' | 'invitable'>,
+	itemId: string
+): Conflict | null {
+	const row = uninvited.find((one) => one.itemId === itemId);
+	if (!row) return null;
+	const people = invitable.filter(({ memberId }) => row.memberIds.includes(memberId));
+	const without = row.names.filter(
+		(_, at) => !people.some(({ agencyId }) => agencyId === row.agencyIds[at])
+	);
+	return { names: row.names, people, without };
 }

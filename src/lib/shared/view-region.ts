@@ -64,7 +64,14 @@ export const conferenceView = z
 			)
 			.meta({ description: 'The chair, who is invited and who runs it' }),
 		uninvited: z
-			.array(z.strictObject({ itemId: id, agencyIds: z.array(id), names: words }))
+			.array(
+				z.strictObject({
+					itemId: id,
+					agencyIds: z.array(id),
+					names: words,
+					memberIds: z.array(id).meta({ description: 'Who of them could be invited for it' })
+				})
+			)
 			.meta({ description: 'Of own items: partners of which nobody is invited' }),
 		invitable: z.exactOptional(
 			z

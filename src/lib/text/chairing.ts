@@ -179,6 +179,7 @@ export const chairing = {
 		['H', 'woord geven aan de volgende'],
 		['P', 'pauze'],
 		['O', 'overleg overdragen of overnemen'],
+		['W', 'agenda wijzigen, of terug'],
 		['.', 'zaalscherm zwart, of weer tonen'],
 		['?', 'deze lijst']
 	]

@@ -59,6 +59,8 @@ export const conferences = {
 	},
 	agenda: {
 		title: 'Agenda',
+		/** Beside the agenda of a conference that runs. */
+		items: 'Agendapunten',
 		empty: 'Er staat nog geen casus op de agenda.',
 		emptyEdit: 'Kies hieronder een casus uit uw eigen casussen.',
 		sum: (planned: number, length: number) => `${planned} van ${minutes(length)} gepland`,
@@ -73,8 +75,11 @@ export const conferences = {
 		remove: (number: string) => `Casus ${number} van de agenda halen`,
 		movedTo: (number: string, place: number) => `Casus ${number} staat nu op plaats ${place}.`,
 		removed: (number: string) => `Casus ${number} staat niet meer op de agenda.`,
-		added: (number: string) => `Casus ${number} staat op de agenda.`,
 		minutesSet: (number: string, count: number) => `Casus ${number}: ${minutes(count)}.`,
+		where: 'Plaats',
+		before: (number: string) => `voor ${number}`,
+		last: 'achteraan',
+		addedAt: (number: string, place: string) => `Casus ${number} staat op de agenda, ${place}.`,
 		choose: 'Casus',
 		chooseHint: 'U kiest uit de casussen waarin u partner bent.',
 		add: 'Op de agenda zetten',
@@ -91,9 +96,25 @@ export const conferences = {
 		invited: (count: number) => `${counted(count, 'persoon', 'personen')} uitgenodigd`,
 		everybody: 'Iedereen die bij deze casussen betrokken is, is uitgenodigd.'
 	},
-	missing: (names: readonly string[], number: string) =>
-		`${enumerated(names)} ${names.length === 1 ? 'is' : 'zijn'} partner van casus ${number} en niet uitgenodigd.`,
-	missingTitle: 'Niet alle partners zijn uitgenodigd',
+	standIn: {
+		title: 'Komt er een vervanger?',
+		text: 'Betrek die eerst bij de casus, tot en met een dag die u kiest:',
+		of: (number: string, beside: boolean) =>
+			`${number}, partners van deze casus${beside ? ' (opent in een nieuw tabblad)' : ''}`
+	},
+	missing: {
+		title: (names: readonly string[], number: string) =>
+			`${enumerated(names)} ${names.length === 1 ? 'is' : 'zijn'} partner van casus ${number} en niet uitgenodigd.`,
+		/** An agency takes part, and nobody of it who could come. */
+		without: (names: readonly string[]) =>
+			`Van ${enumerated(names)} is op die dag niemand bij deze casus betrokken.`,
+		involve: 'Iemand betrekken',
+		invite: (people: readonly { name: string }[]) =>
+			people.length === 1
+				? `${people[0]?.name ?? ''} uitnodigen`
+				: `${people.length} mensen uitnodigen`,
+		inviteLabel: (deed: string, number: string) => `${deed} voor casus ${number}`
+	},
 	cancel: {
 		deed: 'Overleg afzeggen',
 		title: 'Overleg afzeggen',

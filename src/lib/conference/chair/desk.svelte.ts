@@ -28,6 +28,8 @@ export const places = {
 	decision: 'overleg-besluit',
 	floor: 'overleg-woord',
 	pause: 'overleg-pauze',
+	/** The button that changes the agenda, or goes back. */
+	agenda: 'overleg-agenda',
 	keys: 'overleg-toetsen',
 	/** The button of the room screen that blanks it. */
 	blank: 'overleg-zwart'
@@ -45,6 +47,7 @@ export class ChairDesk implements Desk {
 		h: press(places.floor),
 		p: press(places.pause),
 		o: press(takePlace),
+		w: press(places.agenda),
 		'.': press(places.blank),
 		'?': press(places.keys)
 	});
@@ -131,6 +134,12 @@ export class ChairDesk implements Desk {
 		const itemId = this.#then;
 		this.#then = null;
 		this.asked = itemId === null ? null : { dialog: 'openItem', itemId };
+	}
+
+	/** Changes the agenda in the place of the case, or goes back to it; the keyboard goes along. */
+	plan(): void {
+		this.planning = !this.planning;
+		void focusPlace(places.title);
 	}
 
 	/** Opens a line to write in, with the caret in it. */
