@@ -7,13 +7,17 @@ import type { CaseFacts, Due, ReleaseWindow, Task } from './facts.ts';
 export interface Planning {
 	/** The newest window; null when nobody entered one. */
 	window: Pick<ReleaseWindow, 'earliest' | 'latest' | 'confirmed'> | null;
-	/** The day of the next conference on which the case stands. */
+	/** The day of the next conference on which the case stands; while it is on the table, of one after. */
 	nextConference: Day | null;
 }
 
 /** What the facts of a case say of its days, today. */
 export function planningOf(facts: CaseFacts, today: Day): Planning {
-	return { window: newestWindow(facts), nextConference: nextConferenceOf(facts, today) };
+	const agendaItems = facts.agendaItems.filter(({ state }) => state !== 'open');
+	return {
+		window: newestWindow(facts),
+		nextConference: nextConferenceOf({ agendaItems }, today)
+	};
 }
 
 /** The window that counts: the one with the highest version. */
@@ -25,7 +29,7 @@ export function newestWindow(facts: CaseFacts): ReleaseWindow | null {
 }
 
 /** The day of the earliest conference, today or later, on whose agenda the case still stands. */
-export function nextConferenceOf(facts: CaseFacts, today: Day): Day | null {
+export function nextConferenceOf(facts: Pick<CaseFacts, 'agendaItems'>, today: Day): Day | null {
 	const days = facts.agendaItems
 		.filter(({ state }) => state === 'planned' || state === 'open')
 		.map(({ startsAt }) => dayOf(startsAt))

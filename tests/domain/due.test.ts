@@ -94,10 +94,20 @@ test('R7 the next conference is the earliest from today on whose agenda the case
 	});
 	expect(nextConferenceOf(facts, TODAY)).toBe('2026-03-06');
 	expect(seenBy(facts, 'gem').nextConference).toBe('2026-03-06');
-	expect(seenBy(facts, 'gem').tasks[0]?.dueDay).toBe('2026-03-06');
+	expect(seenBy(facts, 'gem').tasks[0]?.dueDay, 'it is on the table').toBe('2026-03-11');
 	const thisMorning = aCase(['chair'], { agendaItems: [anItem({ startsAt: NOW - 7_200_000 })] });
 	expect(nextConferenceOf(thisMorning, TODAY)).toBe(TODAY);
 	expect(nextConferenceOf(aCase(['chair']), TODAY)).toBeNull();
+});
+
+test('R17 what is said at the table to be due at the next conference is due at one after this', () => {
+	const tasks = [aTask({ due: { nextConference: true } })];
+	const dueDay = (...agendaItems: AgendaItem[]) =>
+		seenBy(aCase(['chair', 'gem'], { agendaItems, tasks }), 'gem').tasks[0]?.dueDay;
+	const later = anItem({ startsAt: NOW + 9 * DAY_MS });
+	expect(dueDay(anItem(), later)).toBe(TODAY);
+	expect(dueDay(anItem({ state: 'open' }), later)).toBe('2026-03-11');
+	expect(dueDay(anItem({ state: 'open' }))).toBeNull();
 });
 
 const windowDays = fc
