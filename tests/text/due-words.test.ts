@@ -34,6 +34,11 @@ describe('by when, as people type it', () => {
 		['over 10 dagen', '2026-12-04'],
 		['3d', '2026-11-27'],
 		['volgende week', '2026-12-01'],
+		['volgende week vrijdag', '2026-12-04'],
+		['volgende week ma', '2026-11-30'],
+		['komende vrijdag', '2026-11-27'],
+		['a.s. vrijdag', '2026-11-27'],
+		['binnen 2 weken', '2026-12-08'],
 		['over drie maanden', '2027-02-24']
 	])('U160 %s is %s', (typed, day) => {
 		expect(dueOf(typed)).toEqual({ on: day });
@@ -53,12 +58,19 @@ describe('by when, as people type it', () => {
 		expect(dueOf(typed)).toEqual(due);
 	});
 
-	test.each(['', 'straks', 'd', '31 feb', '13-13', 'vr ooit', '900 weken', 'over 13 maanden'])(
-		'U160 "%s" says no day',
-		(typed) => {
-			expect(dueOf(typed)).toBe('unknown');
-		}
-	);
+	test.each([
+		'',
+		'straks',
+		'd',
+		'31 feb',
+		'13-13',
+		'vr ooit',
+		'volgende week ooit',
+		'900 weken',
+		'over 13 maanden'
+	])('U160 "%s" says no day', (typed) => {
+		expect(dueOf(typed)).toBe('unknown');
+	});
 
 	test('U160 a month without that date gives its last day', () => {
 		expect(dueOf('over 1 maand', '2027-01-31')).toEqual({ on: '2027-02-28' });

@@ -48,7 +48,7 @@ function plain(typed: string): string {
 		.replaceAll(/\p{M}/gu, '')
 		.toLowerCase()
 		.replaceAll(/(?<=[a-z])\./g, ' ')
-		.replaceAll(/\b(op|de|het|uiterlijk|tegen|voor (?=\d))\b/g, ' ')
+		.replaceAll(/\b(op|de|het|uiterlijk|tegen|komende?|aanstaande|a s|voor (?=\d))\b/g, ' ')
 		.replaceAll(/\s+/g, ' ')
 		.trim();
 }
@@ -70,7 +70,7 @@ function release(text: string): DueView | null {
 /** `over 2 w`, `2 weken`, `over een maand`, `volgende week`. */
 function stretchFrom(text: string, today: Day): DueView | null {
 	if (text === 'volgende week') return { on: addDays(today, 7) };
-	const rest = text.replace(/^over /, '');
+	const rest = text.replace(/^(over|binnen) /, '');
 	const inMonths = /^(\w+) (m|mnd|maand|maanden)$/.exec(rest) ?? /^(\d+)(m|mnd)$/.exec(rest);
 	if (inMonths) {
 		const count = countOf(inMonths[1] ?? '');
@@ -118,6 +118,7 @@ function monthsLater(day: Day, count: number): Day {
 /** A weekday, a date, or both. */
 function dayIn(text: string, today: Day): DueRead | null {
 	const [first = '', ...rest] = text.split(' ');
+	if (text.startsWith('volgende week ')) return nextWeek(named(weekdays, rest[1] ?? '', 2), today);
 	const weekday = named(weekdays, first, 2);
 	if (weekday === null) {
 		const day = dateIn(text, today);
@@ -166,6 +167,12 @@ function existing(year: number, month: number, date: number): Day | null {
 function dayFrom(year: number, month: number, date: number): Day {
 	const two = (part: number) => String(part).padStart(2, '0');
 	return `${year}-${two(month)}-${two(date)}`;
+}
+
+/** That day of the week that begins with the next Monday. */
+function nextWeek(weekday: number | null, today: Day): DueRead | null {
+	if (weekday === null) return null;
+	return { due: { on: addDays(nextWeekday(1, today), (weekday + 6) % 7) } };
 }
 
 function nextWeekday(weekday: number, today: Day): Day {
