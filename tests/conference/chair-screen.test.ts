@@ -161,7 +161,7 @@ describe('opening and closing an item', () => {
 	test('U165 who must leave is named, and only then is there something to confirm', () => {
 		const clearing = [{ itemId: 'j', names: ['K. Pinas', 'H. Tran'] }];
 		const asked = show(OpenItemDialog, { clearing, current: null }, { props: { item: next } });
-		expect(wordsOf(asked)).toContain('Verlaten de zaal: K. Pinas en H. Tran.');
+		expect(wordsOf(asked)).toContain('K. Pinas en H. Tran gaan nu weg.');
 		expect(asked.querySelector('[name="roomCleared:boolean"]')).not.toBeNull();
 		const quiet = show(OpenItemDialog, { current: null }, { props: { item: next } });
 		expect(quiet.querySelector('[name="roomCleared:boolean"]')).toBeNull();
@@ -182,6 +182,21 @@ describe('opening and closing an item', () => {
 		};
 		const asked = show(OpenItemDialog, fields, { props: { item: next } });
 		expect(one<HTMLInputElement>(asked, '[type="number"]').value).toBe('2');
+	});
+
+	test('U220 guests who are there are named too: they came for one case, and nothing tells which', () => {
+		const guests = [
+			{ guestId: 'g', name: 'B. Gast', organisation: 'Buurtteam', secrecySignedOn: '2026-01-05' }
+		];
+		const marked = (attendance: 'room' | 'absent') => ({
+			guests,
+			attendance: [{ attendeeId: 'g', name: 'B. Gast', attendance, from: openedAt }],
+			current: null
+		});
+		const asked = show(OpenItemDialog, marked('room'), { props: { item: next } });
+		expect(wordsOf(asked)).toContain('Als gast aanwezig: B. Gast.');
+		const quiet = show(OpenItemDialog, marked('absent'), { props: { item: next } });
+		expect(wordsOf(quiet)).not.toContain('gast');
 	});
 
 	test('U166 U195 done asks for the next review, put off for a reason', () => {

@@ -30,7 +30,7 @@ export async function registersGuest(page: Page): Promise<void> {
 export async function opensNext(page: Page, leaving: string): Promise<void> {
 	await button(page, /^Casus openen/).click();
 	const dialog = page.getByRole('dialog');
-	await expect(dialog.getByText(`Verlaten de zaal: ${leaving}.`)).toBeVisible();
+	await expect(dialog.getByText(`${leaving} gaat nu weg.`)).toBeVisible();
 	await dialog.getByLabel('Zij zijn de ruimte uit').check();
 	await dialog.getByRole('button', { name: 'Casus openen' }).click();
 }

@@ -58,7 +58,7 @@ test('U171 U170 U60 U161 U164 U165 U167 U168 A chair starts a conference and run
 
 	await chair.getByRole('button', { name: 'Casus openen', exact: true }).click();
 	const opening = chair.getByRole('dialog');
-	await expect(opening.getByText('Verlaten de zaal: K. Pinas.')).toBeVisible();
+	await expect(opening.getByText('K. Pinas gaat nu weg.')).toBeVisible();
 	await opening.getByRole('button', { name: 'Casus openen' }).click();
 	await expect(opening.getByRole('alert')).toContainText('geen partner');
 	await opening.getByLabel('Zij zijn de ruimte uit').check();
@@ -196,7 +196,41 @@ test('U197 U199 U183 U163 The browser of the acting chair closes in mid-item: th
 	await meeting.nothingOpen();
 });
 
-test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a decision, a pause, put off with a reason, and the end by a second press', async ({
+test('U221 What is typed while an action is on its way stays, and one message tells of the last', async ({
+	sit,
+	server
+}) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.at('2026-0004', 'goals');
+	const { page } = await sit('voorzitter', small);
+	await openConference(page);
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(
+		(url) => url.search.startsWith('?/command'),
+		async (route) => {
+			await held;
+			await route.continue();
+		},
+		{ times: 1 }
+	);
+	const what = page.getByLabel('Wat gaat zij doen?');
+	await page.getByLabel('Voor welke organisatie?').selectOption('Gemeente');
+	await what.fill('Bel de opvang');
+	await page.getByLabel('Wanneer is het klaar?').fill('vr');
+	await page.keyboard.press('Enter');
+	await what.fill('Regel de sleutel');
+	letGo();
+	await expect(page.getByText('Voorgesteld aan Gemeente: Bel de opvang')).toBeVisible();
+	await expect(what).toHaveValue('Regel de sleutel');
+	await what.press('Enter');
+	await expect(page.getByText('Voorgesteld aan Gemeente: Regel de sleutel')).toBeVisible();
+	await expect(page.getByText('Voorgesteld aan Gemeente: Bel de opvang')).toHaveCount(0);
+	await expect(what).toHaveValue('');
+	await meeting.nothingOpen();
+});
+
+test('U171 U163 U166 U170 U222 The next case by keyboard alone: steps, an action, a decision, a pause, put off with a reason, and the end by a second press', async ({
 	sit
 }) => {
 	const { page } = await sit('voorzitter', small);
@@ -248,7 +282,20 @@ test('U171 U163 U166 U170 The next case by keyboard alone: steps, an action, a d
 	await expect(page.getByText('Overleg bezig')).toBeVisible();
 	await keys.press('?');
 	await expect(page.getByRole('heading', { name: 'Toetsen op deze pagina' })).toBeVisible();
-	await keys.press('Escape');
+	await keys.press('Escape', '+');
+	await expect(page.getByText('van 25:00')).toBeVisible();
+	await keys.press('g');
+	await expect(dialog).toContainText('Gast opschrijven');
+	await keys.press('Escape', 'w');
+	await expect(page.getByText('minuten gepland')).toBeVisible();
+	await keys.press('w', 'k');
+	await expect(page.getByRole('link', { name: /^Casus 2026-0004/ })).toBeVisible();
+	await keys.press('Escape', 'z');
+	await expect(page.getByRole('group', { name: 'Wat erop staat' }).first()).toBeVisible();
+	await keys.press('Escape', 's');
+	await expect(page.getByText(/^Code [A-Z0-9]{3}-[A-Z0-9]{3}$/)).toBeVisible();
+	await keys.press('e');
+	await expect(page.getByRole('button', { name: 'Druk nog eens' })).toBeVisible();
 
 	await keys.press('ArrowRight');
 	await expect(step).toContainText('Samenvatting');

@@ -50,7 +50,7 @@ function cutThrough(page: Page) {
 
 /** Puts a thing on the screen, from the list of what can be. */
 async function putOn(panel: Locator, label: string): Promise<void> {
-	await panel.getByRole('button', { name: 'Wat erop staat' }).click();
+	await panel.getByRole('button', { name: 'Kiezen' }).click();
 	await panel.getByLabel(label, { exact: true }).check();
 	await panel.page().keyboard.press('Escape');
 }

@@ -42,7 +42,7 @@ test('U163 a key does its act, with Shift another where the key is no sign by it
 	expect(pressed).toEqual(['a', 'a', '?', 'right', 'far right']);
 });
 
-test('U163 keys are silent where somebody types or chooses, and with another key held down', () => {
+test('U163 keys are silent where somebody types or chooses, with another key held down, and while one is held', () => {
 	keys();
 	for (const markup of [
 		'<input class="at">',
@@ -51,6 +51,7 @@ test('U163 keys are silent where somebody types or chooses, and with another key
 	])
 		press('a', put(markup));
 	press('a', document.body, { ctrlKey: true });
+	press('a', document.body, { repeat: true });
 	press('ArrowRight', put('<input type="radio" class="at">'));
 	press('ArrowRight', put('<div popover><button class="at"></button></div>'));
 	expect(pressed).toEqual([]);

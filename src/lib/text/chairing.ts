@@ -46,7 +46,7 @@ export const chairing = {
 		deferred: 'aangehouden',
 		now: (planned: number) => `${minutes(planned)}, aan de orde`,
 		toCome: (planned: number, clock: string) => `${minutes(planned)}, rond ${clock}`,
-		leave: (count: number) => `${counted(count, 'mens gaat', 'mensen gaan')} eruit`,
+		leave: (count: number) => `${counted(count, 'persoon gaat', 'mensen gaan')} eruit`,
 		open: 'openen',
 		late: (count: number) => `Loopt ${minutes(count)} uit`,
 		onlyYou: 'Alleen u ziet dit',
@@ -72,10 +72,15 @@ export const chairing = {
 	},
 	openItem: {
 		title: (number: string) => `Casus ${number} openen`,
-		leave: (names: readonly string[]) => `Verlaten de zaal: ${enumerated(names)}.`,
-		leaveText: 'Zij zijn geen partner bij deze casus.',
+		leave: (names: readonly string[]) =>
+			`${enumerated(names)} ${names.length === 1 ? 'gaat' : 'gaan'} nu weg.`,
+		leaveText: (count: number) =>
+			`${count === 1 ? 'Deze persoon is' : 'Zij zijn'} geen partner bij deze casus.`,
 		nobodyLeaves: 'Wie nu in de zaal of aan de telefoon is, is partner bij deze casus.',
-		cleared: 'Zij zijn de ruimte uit',
+		cleared: 'Zij zijn de ruimte uit of hebben opgehangen',
+		guests: (names: readonly string[]) => `Als gast aanwezig: ${enumerated(names)}.`,
+		guestsText:
+			'Hoort een gast niet bij deze casus? Laat de gast weggaan en zet de gast eerst op afwezig.',
 		headCount: 'Hoeveel mensen zijn er in de zaal?',
 		headCountHint: 'U telt uzelf mee.',
 		deed: 'Casus openen'
@@ -161,7 +166,7 @@ export const chairing = {
 		organisation: 'Organisatie',
 		signed: 'Dag waarop de geheimhoudingsverklaring is getekend',
 		deed: 'Gast opschrijven',
-		done: (name: string) => `${name} staat in de lijst`
+		done: (name: string) => `${name} staat in de lijst. Geef daar aan of de gast er is.`
 	},
 	handOver: {
 		title: 'Overleg overdragen',
@@ -177,10 +182,17 @@ export const chairing = {
 		['A', 'actie'],
 		['B', 'besluit'],
 		['H', 'woord geven aan de volgende'],
+		['L', 'alle handen omlaag'],
+		['+', '5 minuten erbij'],
 		['P', 'pauze'],
-		['O', 'overleg overdragen of overnemen'],
+		['G', 'gast opschrijven'],
 		['W', 'agenda wijzigen, of terug'],
+		['K', 'vooruitkijken'],
+		['O', 'overleg overdragen of overnemen'],
+		['E', 'overleg beëindigen, na nog een keer'],
 		['.', 'zaalscherm zwart, of weer tonen'],
+		['Z', 'kiezen wat op het zaalscherm staat'],
+		['S', 'zaalscherm koppelen'],
 		['?', 'deze lijst']
 	]
 };

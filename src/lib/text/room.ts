@@ -69,9 +69,11 @@ export const room = {
 		again: 'Weer tonen',
 		head: 'Casus tonen',
 		choose: 'Wat erop staat',
+		chooseDeed: 'Kiezen',
 		pair: 'Scherm koppelen',
+		hideCode: 'Code verbergen',
 		code: (code: string) => `Code ${code.slice(0, 3)}-${code.slice(3)}`,
-		codeHint:
-			'Typ deze code op het scherm in de zaal, op de pagina /zaal. De code geldt twee minuten.'
+		codeHint: (address: string) =>
+			`Open ${address} op het scherm in de zaal en typ daar deze code. De code geldt twee minuten.`
 	}
 };

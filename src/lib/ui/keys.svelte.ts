@@ -33,7 +33,8 @@ export class Keys {
 
 	#press(event: KeyboardEvent): void {
 		if (!this.on || event.defaultPrevented) return;
-		if (event.ctrlKey || event.metaKey || event.altKey) return;
+		// Held down it would press on and on.
+		if (event.ctrlKey || event.metaKey || event.altKey || event.repeat) return;
 		const key = nameOf(event);
 		if (isTyping(event.target, key) || document.querySelector('dialog[open]')) return;
 		const act = this.#acts[key];

@@ -19,10 +19,12 @@ export class Toasts {
 	#next = 0;
 	#timers = new Map<number, ReturnType<typeof setTimeout>>();
 
-	show(wish: ToastWish): void {
+	/** @returns its key, to close it by */
+	show(wish: ToastWish): number {
 		const toast = { ...wish, key: this.#next++ };
 		this.list.push(toast);
 		this.#start(toast.key);
+		return toast.key;
 	}
 
 	close(key: number): void {

@@ -27,12 +27,19 @@ export const places = {
 	action: 'overleg-actie',
 	decision: 'overleg-besluit',
 	floor: 'overleg-woord',
+	lower: 'overleg-omlaag',
+	minutes: 'overleg-minuten',
 	pause: 'overleg-pauze',
-	/** The button that changes the agenda, or goes back. */
+	guest: 'overleg-gast',
 	agenda: 'overleg-agenda',
+	ahead: 'overleg-vooruit',
+	end: 'overleg-einde',
 	keys: 'overleg-toetsen',
 	/** The button of the room screen that blanks it. */
-	blank: 'overleg-zwart'
+	blank: 'overleg-zwart',
+	/** The list of what can be put on it. */
+	choose: 'overleg-kiezen',
+	pair: 'overleg-koppelen'
 };
 
 /** The desk of who runs a conference: what its parts share. All facts come from the data of the page. */
@@ -45,11 +52,18 @@ export class ChairDesk implements Desk {
 		a: press(places.action),
 		b: press(places.decision),
 		h: press(places.floor),
+		l: press(places.lower),
+		'+': press(places.minutes),
 		p: press(places.pause),
-		o: press(takePlace),
+		g: press(places.guest),
 		w: press(places.agenda),
+		k: open(places.ahead),
+		o: press(takePlace),
+		e: press(places.end),
 		'.': press(places.blank),
-		'?': press(places.keys)
+		z: open(places.choose),
+		s: press(places.pair),
+		'?': open(places.keys)
 	});
 	/** The line one writes in, over what the step shows. */
 	line = $state<'action' | 'decision' | null>(null);
@@ -159,6 +173,15 @@ export class ChairDesk implements Desk {
 /** Presses the button in this place, if it is there and can be pressed. */
 function press(place: string): () => void {
 	return () => document.getElementById(place)?.click();
+}
+
+/** Presses a button that opens a list, from where the keyboard goes on in it. */
+function open(place: string): () => void {
+	return () => {
+		const button = document.getElementById(place);
+		button?.focus({ preventScroll: true });
+		button?.click();
+	};
 }
 
 /** The desk of this page: set once, by the screen of who runs the conference. */

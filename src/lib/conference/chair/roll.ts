@@ -1,7 +1,7 @@
 import type { BoardView } from '$lib/shared/view.ts';
 import type { ConferenceView } from '$lib/shared/view-region.ts';
 import { agencyClasses, type AttendanceMark, type HandKind } from '$lib/shared/words.ts';
-import { seatOf, type Seat } from '../seats.ts';
+import { isPresent, seatOf, type Seat } from '../seats.ts';
 
 /** Somebody whose attendance is marked, now. */
 export interface Called extends Seat {
@@ -55,6 +55,13 @@ export function rollOf(
 /** How many are in the room, as marked. */
 export function inRoom(roll: readonly Called[]): number {
 	return roll.filter(({ mark }) => mark === 'room').length;
+}
+
+/** Guests who are there, by name: nothing tells for which case they came. */
+export function guestsThere(roll: readonly Called[]): string[] {
+	return roll
+		.filter(({ guest, mark }) => guest && mark !== null && isPresent(mark))
+		.map(({ name }) => name);
 }
 
 function partnersOf({ involvements }: Pick<BoardView, 'involvements'>): Set<string> {
