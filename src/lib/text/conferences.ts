@@ -18,8 +18,8 @@ const itemStates: Record<ItemState, string> = {
 	planned: 'nog te bespreken',
 	open: 'aan de orde',
 	done: 'afgerond',
-	deferred: 'uitgesteld',
-	cancelled: 'afgezegd'
+	deferred: 'aangehouden',
+	cancelled: 'niet besproken'
 };
 
 /** The sentences of Overleggen. */

@@ -64,7 +64,7 @@ export const minutes = {
 	picture: 'Beeld',
 	judgement: 'Duiding',
 	approach: 'Aanpak',
-	attendance: 'Aanwezig',
+	attendance: 'Aanwezigheid',
 	marks: {
 		room: 'zaal',
 		online: 'online',
