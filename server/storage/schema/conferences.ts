@@ -79,12 +79,12 @@ export const agendaItems = sqliteTable(
 		minutes: integer('minutes').notNull(),
 		state: text('state').$type<ItemState>().notNull(),
 		added: integer('added').notNull().default(0),
-		paused: integer('paused').notNull().default(0),
 		openedAt: instant('opened_at'),
 		closedAt: instant('closed_at'),
 		headCount: integer('head_count'),
 		nextReview: text('next_review'),
-		...sealed()
+		...sealed(),
+		paused: integer('paused').notNull().default(0)
 	},
 	(table) => [
 		index('agenda_items_case').on(table.caseId),
