@@ -43,13 +43,13 @@ export const conferences = sqliteTable(
 		cancelReason: text('cancel_reason'),
 		startedAt: instant('started_at'),
 		endedAt: instant('ended_at'),
-		pausedAt: instant('paused_at'),
 		openItemId: text('open_item_id'),
 		step: text('step').$type<Step>(),
 		stepAt: instant('step_at'),
 		floorId: text('floor_id'),
 		room: json<Conference['room']>('room'),
-		reopenReason: text('reopen_reason')
+		reopenReason: text('reopen_reason'),
+		pausedAt: instant('paused_at')
 	},
 	(table) => [oneOf('conferences_state', table.state, conferenceStates)]
 );
