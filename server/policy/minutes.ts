@@ -95,7 +95,8 @@ function tasksFor(item: MinutesItem, viewer: Viewer): MinutesItemView['tasks'] {
 		.map(({ due, number, dueDay, ...task }) => ({
 			...task,
 			number: readsAll ? number : null,
-			dueDay: isReleaseRelative(due) && !readsRelease(viewer) ? null : dueDay
+			dueDay: isReleaseRelative(due) && !readsRelease(viewer) ? null : dueDay,
+			...('nextConference' in due && dueDay === null ? { atNextConference: true as const } : {})
 		}));
 }
 

@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import Sqlite from 'better-sqlite3';
 import { describe, expect, test } from 'vitest';
 import * as Y from 'yjs';
+import type { DueView } from '#shared/view.ts';
 import type { MinutesItemView, MinutesView } from '#shared/view-minutes.ts';
 import { proseRoot } from '#shared/wire.ts';
 import { canonical } from '#application/canonical.ts';
@@ -16,7 +17,7 @@ const minute = 60_000;
 const partners = ['chair', 'secretary', 'pol', 'gem', 'wmo'] as const;
 
 /** A real house, in a file, with a conference of two cases that ended; the first was discussed. */
-async function ended(disagreed = true) {
+async function ended(disagreed = true, due: DueView = { on: '2026-03-20' }) {
 	const storage = temporaryStorage();
 	const house = await worldApplication(storage);
 	const one = await house.openCase(partners);
@@ -57,7 +58,7 @@ async function ended(disagreed = true) {
 		caseId: one,
 		title: 'Actiewoord',
 		agencyId: agencyId('GEM'),
-		due: { on: '2026-03-20' }
+		due
 	});
 	await house.perform('gem', { kind: 'acceptTask', taskId: String(taskId) });
 	await writes(house, one, 'summary', 'Samenvatwoord.', 'pol');
@@ -160,6 +161,12 @@ describe('minutes', () => {
 			null
 		);
 		expect(early).toEqual({ ok: false, refusal: 'notHere' });
+	});
+
+	test('C106 say of an action that it is due at the next conference while that has no day', async () => {
+		const { house, conferenceId } = await ended(false, { nextConference: true });
+		const [task] = ownItem(await minutesOf(house, 'chair', conferenceId)).tasks;
+		expect(task).toMatchObject({ dueDay: null, atNextConference: true });
 	});
 
 	test('C75 each reads its own items, and in them its own rows', async () => {

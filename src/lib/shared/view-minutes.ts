@@ -21,6 +21,9 @@ const task = z.strictObject({
 	title: z.string(),
 	...from,
 	dueDay: day.nullable(),
+	atNextConference: z.exactOptional(z.literal(true)).meta({
+		description: 'Due at the next conference, which has no day yet'
+	}),
 	state: z.enum(taskStates),
 	reason: z.string().nullable()
 });

@@ -50,6 +50,7 @@ export const minutes = {
 	columns: { number: 'Nr', what: 'Wat', who: 'Wie', when: 'Wanneer', state: 'Stand' },
 	taskStates,
 	noDay: 'nog geen dag',
+	atNextConference: 'volgend overleg',
 	summary: 'Samenvatting',
 	noSummary: 'Er is geen samenvatting geschreven.',
 	summaryHint: 'Schrijf hier in een paar zinnen wat is afgesproken.',
