@@ -62,3 +62,35 @@ test('U63 nothing of a case is kept in the browser', async ({ sit }) => {
 	}));
 	expect(kept).toEqual({ local: 0, session: [], databases: 0, caches: 0 });
 });
+
+test('U215 what is pressed before the script of a page runs does nothing, and works once it does', async ({
+	sit
+}) => {
+	const { page } = await sit('voorzitter');
+	await page.goto('/overleggen');
+	const path = await page
+		.getByRole('link', { name: 'Casusoverleg Maasmond', exact: true })
+		.getAttribute('href');
+	const held: (() => Promise<void>)[] = [];
+	let isHeld = true;
+	await page.route(/\/_app\/.*\.js$/, (route) => {
+		if (isHeld) held.push(() => route.continue());
+		else return route.continue();
+	});
+	const sent: string[] = [];
+	page.on('request', (request) => {
+		if (request.method() === 'POST') sent.push(request.url());
+	});
+	await page.goto(path ?? '', { waitUntil: 'commit' });
+	const start = page.getByRole('button', { name: 'Overleg starten' });
+	const box = await start.boundingBox();
+	if (!box) throw new Error('no button to press');
+	await page.mouse.click(box.x + box.width / 2, box.y + box.height / 2);
+	await page.mouse.move(0, 0);
+	expect(sent).toEqual([]);
+	isHeld = false;
+	for (const goOn of held) await goOn();
+	await start.click();
+	await expect(page.getByText('Overleg bezig')).toBeVisible();
+	expect(sent.length).toBe(1);
+});
