@@ -1,5 +1,5 @@
 import { expect, openCase, test } from './kit.ts';
-import { violations } from './looks.ts';
+import { sticksOut, violations } from './looks.ts';
 
 /** Pages by the account that looks at them. */
 const pages: [key: string, path: string][] = [
@@ -93,4 +93,12 @@ test('U215 what is pressed before the script of a page runs does nothing, and wo
 	await start.click();
 	await expect(page.getByText('Overleg bezig')).toBeVisible();
 	expect(sent.length).toBe(1);
+});
+
+test('U214 the bar fits a phone before the script of the page runs too', async ({ sit }) => {
+	const { page } = await sit('veiligthuis', { viewport: { width: 390, height: 844 } });
+	await page.route(/\/_app\/.*\.js$/, (route) => route.abort());
+	await page.goto('/mijn-werk');
+	await expect(page.getByRole('banner')).toBeVisible();
+	expect(await sticksOut(page)).toBe(0);
 });
