@@ -4,7 +4,7 @@ import type { Command } from '#shared/commands.ts';
 import { isId } from '#shared/ids.ts';
 import { nextOf } from '#application/conferences.ts';
 import { commandsAbout } from '../kit/commands.ts';
-import { worldApplication, type House } from '../kit/house.ts';
+import { planning, worldApplication, type House } from '../kit/house.ts';
 import {
 	TODAY,
 	agencyKeys,
@@ -18,17 +18,8 @@ import {
 const dayMs = 24 * 60 * 60 * 1000;
 const people = ['chair', 'deputy', 'secretary', 'pol', 'gem', 'gemSpoc', 'ggz', 'vt'] as const;
 
-const plan = {
-	kind: 'planConference',
-	title: 'Dinsdagoverleg',
-	startsAt: '2026-03-02T13:30:00Z',
-	endsAt: '2026-03-02T15:30:00Z',
-	place: 'Zaal 2',
-	chairId: memberId('chair')
-} as const satisfies Command;
-
-async function planned(house: House, over: Partial<typeof plan> = {}): Promise<string> {
-	const { conferenceId } = await house.perform('chair', { ...plan, ...over });
+async function planned(house: House, over: Partial<typeof planning> = {}): Promise<string> {
+	const { conferenceId } = await house.perform('chair', { ...planning, ...over });
 	return String(conferenceId);
 }
 
@@ -94,7 +85,7 @@ const anyCommand = fc.oneof<fc.Arbitrary<Command>[]>(
 	makers.inviteConference,
 	makers.inviteConference,
 	makers.cancelConference,
-	makers.planConference.map((command) => ({ ...command, ...plan, place: command.place })),
+	makers.planConference.map((command) => ({ ...command, ...planning, place: command.place })),
 	makers.involveMember,
 	makers.endInvolvement,
 	makers.involveAgency
@@ -114,7 +105,7 @@ describe('signals of conferences', () => {
 		await fc.assert(
 			fc.asyncProperty(run, fc.nat(), async (commands, turn) => {
 				const { house, one, two } = await aHouse();
-				await house.perform('deputy', plan);
+				await house.perform('deputy', planning);
 				for (const [index, command] of commands.entries()) {
 					const all = await house.storage.facts.conferences();
 					const id = all[index % all.length]?.id ?? '';

@@ -21,20 +21,8 @@ async function aTable() {
 	const house = await worldApplication();
 	const one = await house.openCase(['chair', 'secretary', 'pol', 'gem', 'wmo']);
 	const two = await house.openCase(['chair', 'deputy', 'ggz', 'vt']);
-	const made = await house.perform('chair', {
-		kind: 'planConference',
-		title: 'Dinsdagoverleg',
-		startsAt: '2026-03-02T13:30:00Z',
-		endsAt: '2026-03-02T15:30:00Z',
-		place: 'Zaal 2',
-		chairId: memberId('chair')
-	});
-	const conferenceId = String(made['conferenceId']);
-	const items = [one, two].map((caseId) => ({ caseId, minutes: 20 }));
-	await house.perform('chair', { kind: 'setAgenda', conferenceId, items });
 	const guests = ['deputy', 'pol', 'gem', 'ggz', 'vt', 'wmo'] as const;
-	const memberIds = guests.map(memberId);
-	await house.perform('chair', { kind: 'inviteConference', conferenceId, memberIds });
+	const conferenceId = await house.planConference([one, two], guests);
 	await house.perform('chair', { kind: 'startConference', conferenceId });
 	for (const key of people) house.screens.here.add(memberId(key));
 	const facts = await house.storage.facts.conference(conferenceId);

@@ -22,19 +22,7 @@ async function ended(disagreed = true, due: DueView = { on: '2026-03-20' }) {
 	const house = await worldApplication(storage);
 	const one = await house.openCase(partners);
 	const two = await house.openCase(['chair', 'vt']);
-	const made = await house.perform('chair', {
-		kind: 'planConference',
-		title: 'Dinsdagoverleg',
-		startsAt: '2026-03-02T13:30:00Z',
-		endsAt: '2026-03-02T15:30:00Z',
-		place: 'Zaal 2',
-		chairId: memberId('chair')
-	});
-	const conferenceId = String(made['conferenceId']);
-	const items = [one, two].map((caseId) => ({ caseId, minutes: 20 }));
-	await house.perform('chair', { kind: 'setAgenda', conferenceId, items });
-	const memberIds = (['pol', 'gem', 'wmo', 'vt'] as const).map(memberId);
-	await house.perform('chair', { kind: 'inviteConference', conferenceId, memberIds });
+	const conferenceId = await house.planConference([one, two], ['pol', 'gem', 'wmo', 'vt']);
 	await house.perform('chair', { kind: 'startConference', conferenceId });
 	for (const key of ['pol', 'gem'] as const)
 		await house.perform('chair', {

@@ -160,19 +160,7 @@ describe('the overview', () => {
 	test('Q14 names the conferences of today with those of its cases that are on the agenda', async () => {
 		const house = await worldApplication();
 		const id = await house.openCase(['gem', 'pol']);
-		const { conferenceId } = await house.perform('chair', {
-			kind: 'planConference',
-			title: 'Dinsdagoverleg',
-			startsAt: '2026-03-02T13:30:00Z',
-			endsAt: '2026-03-02T15:30:00Z',
-			place: 'Zaal 2',
-			chairId: memberId('chair')
-		});
-		await house.perform('chair', {
-			kind: 'setAgenda',
-			conferenceId: String(conferenceId),
-			items: [{ caseId: id, minutes: 20 }]
-		});
+		const conferenceId = await house.planConference([id]);
 		const { today, cases } = await overviewOf(house, 'chair');
 		expect(today).toMatchObject([{ conferenceId, title: 'Dinsdagoverleg', caseIds: [id] }]);
 		expect(cases[0]?.today).toBe(true);

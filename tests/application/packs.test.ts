@@ -13,19 +13,7 @@ async function planned() {
 	const house = await worldApplication();
 	const one = await house.openCase(partners);
 	const two = await house.openCase(['chair', 'vt']);
-	const made = await house.perform('chair', {
-		kind: 'planConference',
-		title: 'Dinsdagoverleg',
-		startsAt: '2026-03-02T13:30:00Z',
-		endsAt: '2026-03-02T15:30:00Z',
-		place: 'Zaal 2',
-		chairId: memberId('chair')
-	});
-	const conferenceId = String(made['conferenceId']);
-	const items = [one, two].map((caseId) => ({ caseId, minutes: 20 }));
-	await house.perform('chair', { kind: 'setAgenda', conferenceId, items });
-	const memberIds = invited.map(memberId);
-	await house.perform('chair', { kind: 'inviteConference', conferenceId, memberIds });
+	const conferenceId = await house.planConference([one, two], invited);
 	await house.perform('chair', { kind: 'setSubject', caseId: one, name: 'Naamwoord' });
 	const shared = await contribution(house, one, 'Deelwoord');
 	await house.perform('pol', { kind: 'disclose', contributionId: shared, level: 'visible' });

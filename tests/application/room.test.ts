@@ -7,19 +7,7 @@ async function aRoom() {
 	const house = await worldApplication();
 	const one = await house.openCase(['chair', 'secretary', 'pol', 'gem']);
 	const two = await house.openCase(['chair', 'vt']);
-	const made = await house.perform('chair', {
-		kind: 'planConference',
-		title: 'Dinsdagoverleg',
-		startsAt: '2026-03-02T13:30:00Z',
-		endsAt: '2026-03-02T15:30:00Z',
-		place: 'Zaal 2',
-		chairId: memberId('chair')
-	});
-	const conferenceId = String(made['conferenceId']);
-	const items = [one, two].map((caseId) => ({ caseId, minutes: 20 }));
-	await house.perform('chair', { kind: 'setAgenda', conferenceId, items });
-	const memberIds = (['pol', 'gem', 'vt'] as const).map(memberId);
-	await house.perform('chair', { kind: 'inviteConference', conferenceId, memberIds });
+	const conferenceId = await house.planConference([one, two], ['pol', 'gem', 'vt']);
 	await house.perform('chair', { kind: 'startConference', conferenceId });
 	const facts = await house.storage.facts.conference(conferenceId);
 	const [itemOne = '', itemTwo = ''] = facts?.items.map(({ id }) => id) ?? [];

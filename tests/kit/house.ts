@@ -107,10 +107,21 @@ export interface House {
 	perform(key: MemberKey, command: Command): Promise<Record<string, unknown>>;
 	/** Opens a case with these members and their agencies involved; its id. */
 	openCase(members: readonly MemberKey[]): Promise<string>;
+	/** Plans a conference of the day with these cases on its agenda, twenty minutes each; its id. */
+	planConference(caseIds: readonly string[], invited?: readonly MemberKey[]): Promise<string>;
 	facts(caseId: string): Promise<CaseFacts>;
 	/** Ends this account. */
 	disable(key: MemberKey): Promise<void>;
 }
+
+export const planning = {
+	kind: 'planConference',
+	title: 'Dinsdagoverleg',
+	startsAt: '2026-03-02T13:30:00Z',
+	endsAt: '2026-03-02T15:30:00Z',
+	place: 'Zaal 2',
+	chairId: memberId('chair')
+} as const satisfies Command;
 
 export const opening = {
 	kind: 'openCase',
@@ -174,6 +185,15 @@ export async function worldApplication(storage: Storage = memoryStorage()): Prom
 			const { caseId } = await perform('chair', opening);
 			await involve(perform, String(caseId), members);
 			return String(caseId);
+		},
+		async planConference(caseIds, invited = []) {
+			const conferenceId = String((await perform('chair', planning))['conferenceId']);
+			const items = caseIds.map((caseId) => ({ caseId, minutes: 20 }));
+			await perform('chair', { kind: 'setAgenda', conferenceId, items });
+			const memberIds = invited.map(memberId);
+			if (memberIds.length > 0)
+				await perform('chair', { kind: 'inviteConference', conferenceId, memberIds });
+			return conferenceId;
 		},
 		async facts(caseId) {
 			const found = await storage.facts.caseFacts(caseId);
