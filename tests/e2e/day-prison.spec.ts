@@ -130,3 +130,75 @@ test('U132 DJI moves a release eleven days forward in its row, and the owners an
 	await handing.on(dialog.getByRole('button', { name: 'Actie overdragen' }));
 	await expect(dialog).toBeHidden();
 });
+
+/** Keeps everything of one kind that passes, until it is let go. */
+class Held {
+	readonly #kept: (() => void)[] = [];
+	#free = true;
+
+	keep(): void {
+		this.#free = false;
+	}
+
+	passes(go: () => void): void {
+		if (this.#free) go();
+		else this.#kept.push(go);
+	}
+
+	get count(): number {
+		return this.#kept.length;
+	}
+
+	letOneGo(): void {
+		this.#kept.shift()?.();
+	}
+
+	letAllGo(): void {
+		this.#free = true;
+		for (const go of this.#kept.splice(0)) go();
+	}
+}
+
+test('U223 a form goes away once its row shows the new day, also when a signal comes while the page looks', async ({
+	sit
+}) => {
+	const { page } = await sit('dji');
+	const signals = new Held();
+	const looks = new Held();
+	await page.routeWebSocket(/\/signals\//, (front) => {
+		const back = front.connectToServer();
+		back.onMessage((message) => signals.passes(() => front.send(message)));
+	});
+	await page.route('**/__data.json?*', (route) => looks.passes(() => void route.continue()));
+	await page.goto('/vrijlatingen');
+	const row = page.getByRole('listitem').filter({ hasText: '2026-0014' });
+	const day = (await earliestOf(row)) ?? '';
+	const moved = addDays(day, -1);
+	await row.getByRole('button', { name: 'Wijzigen' }).click();
+	const form = page.getByRole('form', { name: 'Vrijlating in casus 2026-0014' });
+	await form.getByLabel('Vroegste dag').fill(moved);
+	await form.getByLabel('Waarom wijzigt de dag?').fill(reason);
+
+	const shown = form.evaluate(
+		(open) =>
+			new Promise<string>((resolve) => {
+				const list = open.closest('ul');
+				const line = open.closest('li');
+				if (!list) throw new Error('no list');
+				new MutationObserver(() => {
+					if (!open.isConnected) resolve(line?.querySelector('time')?.dateTime ?? '');
+				}).observe(list, { subtree: true, childList: true });
+			})
+	);
+	signals.keep();
+	looks.keep();
+	await form.getByRole('button', { name: 'Vrijlating wijzigen' }).click();
+	await expect.poll(() => looks.count).toBe(1);
+	signals.letAllGo();
+	await expect.poll(() => looks.count).toBeGreaterThan(1);
+	const first = page.waitForResponse(/__data\.json/);
+	looks.letOneGo();
+	await first;
+	looks.letAllGo();
+	expect(await shown).toBe(moved);
+});

@@ -1,4 +1,4 @@
-import { invalidateAll } from '$app/navigation';
+import { lookAgain } from '$lib/live/looking.ts';
 import type { CommandKind } from '$lib/shared/commands.ts';
 import { refusalStatus, type RefusalWord } from '$lib/shared/refusals.ts';
 import { refusalText, t } from '$lib/text/text.ts';
@@ -25,7 +25,7 @@ export async function giveNow(
 	if (!answer) return { ok: false, refusal: null, message: t.connection.notSent };
 	const refusal = answer.ok ? null : await refusalIn(answer);
 	const done = answer.ok ? ((await answer.json()) as { result: Record<string, unknown> }) : null;
-	await invalidateAll();
+	await lookAgain();
 	if (done) return { ok: true, result: done.result };
 	return { ok: false, refusal, message: refusal ? refusalText(refusal) : t.errors.fault };
 }

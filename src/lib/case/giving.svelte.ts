@@ -1,6 +1,6 @@
 import { SvelteSet } from 'svelte/reactivity';
-import { invalidateAll } from '$app/navigation';
 import type { SubmitFunction } from '@sveltejs/kit';
+import { lookAgain } from '$lib/live/looking.ts';
 import type { RefusalWord } from '$lib/shared/refusals.ts';
 import { refusalText, t } from '$lib/text/text.ts';
 import { tellGiven } from './unsent.ts';
@@ -68,7 +68,7 @@ export class Giving {
 				if (result.type === 'redirect') return location.assign(result.location);
 				// Before the page looks: what it leads to may take the form away.
 				if (result.type === 'success') tellGiven(formElement);
-				if (result.type === 'success' || result.type === 'failure') await invalidateAll();
+				if (result.type === 'success' || result.type === 'failure') await lookAgain();
 				this.busy = false;
 				if (result.type === 'failure') this.#refuse(result.data ?? {});
 				if (result.type === 'error')

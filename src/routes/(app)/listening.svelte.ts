@@ -1,7 +1,7 @@
 import type { BeforeNavigate } from '@sveltejs/kit';
-import { goto, invalidate, invalidateAll } from '$app/navigation';
-import { navigating } from '$app/state';
-import { everyTopic, followSignals, type Followed } from '$lib/live/signals.svelte.ts';
+import { goto } from '$app/navigation';
+import { lookAgain, lookAtTopics } from '$lib/live/looking.ts';
+import { followSignals, type Followed } from '$lib/live/signals.svelte.ts';
 
 /**
  * A connection that comes back within this many milliseconds is nobody's concern. In a conference
@@ -57,7 +57,7 @@ export class Listening {
 		this.#followed?.close();
 		this.#connection(true);
 		this.#followed = this.#follow(onSessionOver);
-		await lookAgain(everyTopic);
+		await lookAgain();
 	}
 
 	/** Says which conference the page shows; null for none. */
@@ -98,19 +98,7 @@ export class Listening {
 	}
 }
 
-/** At what signals tell of, and nothing else: some pages count how often they are looked at. */
-async function lookAtTopics(): Promise<void> {
-	await navigating.complete?.catch(() => undefined);
-	await invalidate(({ protocol }) => protocol === 'look:');
-}
-
 async function reaches(): Promise<boolean> {
 	const answer = await fetch('/healthz').catch(() => null);
 	return answer?.ok ?? false;
-}
-
-/** Waits for a page that is on its way: looking again would call it off, and a click be lost. */
-async function lookAgain(topic: string): Promise<void> {
-	await navigating.complete?.catch(() => undefined);
-	await (topic === everyTopic ? invalidateAll() : invalidate(`look:${topic}`));
 }
