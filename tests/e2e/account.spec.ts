@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, test, type Seat } from './kit.ts';
+import { expect, openPage, type Seat, test } from './kit.ts';
 import { violations } from './looks.ts';
 
 const password = 'zeven blauwe fietsen';
@@ -38,7 +38,7 @@ test('E39 a link sets a password in a browser without script, and then works no 
 	const context = await browser.newContext({ javaScriptEnabled: false });
 	const page = await context.newPage();
 	await page.goto(link);
-	expect(await page.title()).toBe('Kies uw wachtwoord - Casustafel');
+	await expect(page).toHaveTitle('Kies uw wachtwoord - Casustafel');
 	await page.locator('[name=password]').fill('te kort');
 	await page.locator('[name=repeat]').fill('te kort');
 	await page.getByRole('button', { name: 'Wachtwoord instellen' }).click();
@@ -60,8 +60,7 @@ test('E39 who sets a password goes on to sign in, work and sign out in the same 
 	const link = await linkFor(await sit('beheer'), 'ggd@oefen.example');
 	const context = await browser.newContext();
 	const page = await context.newPage();
-	await page.goto(link);
-	await page.waitForLoadState('networkidle');
+	await openPage(page, link);
 	expect(await violations(page)).toEqual([]);
 	await page.getByRole('button', { name: 'Toon wachtwoord' }).press('Enter');
 	await expect(page.locator('[name=repeat]')).toHaveCount(0);
@@ -110,5 +109,5 @@ test('E40 E41 by keyboard one keeps phones and changes the password', async ({ s
 	await expect(page.getByText('Dit is niet uw wachtwoord van nu.')).toBeVisible();
 	await expect(page.getByLabel('Uw wachtwoord van nu')).toBeFocused();
 	await page.setViewportSize({ width: 320, height: 800 });
-	expect(await widthOf(page)).toBe(320);
+	await expect.poll(() => widthOf(page)).toBe(320);
 });

@@ -1,6 +1,6 @@
 import axe from 'axe-core';
 import type { Page } from '@playwright/test';
-import { expect, test } from './kit.ts';
+import { expect, openPage, test } from './kit.ts';
 
 const password = 'zeven blauwe fietsen';
 
@@ -63,12 +63,12 @@ test('E22 an administrator adds an organisation and a member, who signs in with 
 
 	const context = await browser.newContext({ baseURL: server.url });
 	const member = await context.newPage();
-	await member.goto(link);
+	await openPage(member, link);
 	const fields = member.locator('input[autocomplete="new-password"]');
 	for (const one of await fields.all()) await one.fill(password);
 	await member.keyboard.press('Enter');
 	await member.waitForURL((address) => !address.pathname.startsWith('/wachtwoord'));
-	await member.goto('/login');
+	await openPage(member, '/login');
 	await member.getByLabel('E-mailadres').fill('t.proef@oefen.example');
 	await member.getByLabel('Wachtwoord', { exact: true }).fill(password);
 	await member.keyboard.press('Enter');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AuditView } from '#shared/view-region.ts';
 import { Client } from '../kit/client.ts';
-import { expect, test } from './kit.ts';
+import { expect, openPage, test } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
 import { sticksOut, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
@@ -25,7 +25,7 @@ function faultsOf(page: Page): readonly string[] {
 }
 
 async function openConference(page: Page): Promise<void> {
-	await page.goto('/overleggen');
+	await openPage(page, '/overleggen');
 	await page.getByRole('link', { name: 'Casusoverleg Maasmond', exact: true }).click();
 }
 
@@ -99,7 +99,7 @@ test('U171 U170 U60 U161 U164 U165 U167 U168 A chair starts a conference and run
 	const fresh = chair.getByRole('region', { name: 'Nieuw in dit overleg' });
 	await expect(fresh.getByText('wacht op Reclassering')).toBeVisible();
 
-	await probation.goto('/mijn-werk');
+	await openPage(probation, '/mijn-werk');
 	const offer = probation.getByRole('listitem').filter({ hasText: 'Nagaan of het huisverbod' });
 	await offer.getByRole('button', { name: /Aannemen/ }).click();
 	await expect(fresh.getByText(/^aangenomen/)).toBeVisible();
@@ -236,7 +236,7 @@ test('U171 U163 U166 U170 U222 The next case by keyboard alone: steps, an action
 	const { page } = await sit('voorzitter', small);
 	const keys = new Keyboard(page);
 	const faults = faultsOf(page);
-	await page.goto('/overleggen');
+	await openPage(page, '/overleggen');
 	await keys.on(page.getByRole('link', { name: 'Casusoverleg Maasmond', exact: true }));
 	await page.getByRole('heading', { level: 1, name: 'Tussen twee casussen' }).waitFor();
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { addDays, dayOf } from '#shared/time.ts';
 import { steps, type Step } from '#shared/words.ts';
 import { Client } from '../kit/client.ts';
-import { expect, test, writeIn } from './kit.ts';
+import { expect, openPage, test, writeIn } from './kit.ts';
 import { sticksOut, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
 
@@ -38,7 +38,7 @@ test('U172 the open case comes on the screen of a member by itself, at the step 
 }) => {
 	const meeting = await Meeting.today(server.url);
 	const { page } = await sit('reclassering');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(titleOf(page)).toHaveText('Casusoverleg Maasmond');
 	await meeting.runs();
 	await expect(titleOf(page)).toHaveText('Het overleg is begonnen');
@@ -71,7 +71,7 @@ test('U172 what the chair does while the page is on its way is on it as well', a
 	await page.routeWebSocket(/\/signals\//, (front) => {
 		held.push(() => void front.connectToServer());
 	});
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(stepOf(page, 'Beeld')).toHaveAttribute('aria-current', 'step');
 	await expect.poll(() => held.length).toBe(1);
 	await meeting.steps('goals');
@@ -86,7 +86,7 @@ test('U173 a member goes to another step, or scrolls past that of the chair, and
 	const meeting = await Meeting.today(server.url);
 	await meeting.at(number, 'picture');
 	const { page } = await sit('reclassering');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(stepOf(page, 'Beeld')).toHaveAttribute('aria-current', 'step');
 	await stepOf(page, 'Duiding').click();
 	await expect(page.getByText('Los van voorzitter')).toBeVisible();
@@ -115,7 +115,7 @@ test('U174 who writes keeps text, caret and scroll while the chair goes on', asy
 	const meeting = await Meeting.today(server.url);
 	await meeting.at(number, 'judgement');
 	const { page } = await sit('reclassering');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await writeIn(page, 'Gezamenlijk oordeel');
 	await page.keyboard.press('Enter');
 	await page.keyboard.type('Hij wil begeleiding ');
@@ -145,7 +145,7 @@ test('U175 a new action is offered at once at the top, and is taken on, adjusted
 	await meeting.at(number, 'goals');
 	await meeting.marks('reclassering');
 	const { page } = await sit('reclassering');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(stepOf(page, 'Doelen en acties')).toHaveAttribute('aria-current', 'step');
 	const offers = page.getByRole('region', { name: 'Nieuw voor Reclassering' });
 	const card = (title: string) => offers.getByRole('listitem').filter({ hasText: title });
@@ -191,7 +191,7 @@ test('U176 a hand goes up and down by key and by button, with its place and its 
 	const { page } = await sit('reclassering');
 	const { page: police } = await sit('politie');
 	const { page: prison } = await sit('dji');
-	for (const each of [page, police, prison]) await each.goto(meeting.path);
+	for (const each of [page, police, prison]) await openPage(each, meeting.path);
 	await police.getByRole('button', { name: 'Hand opsteken' }).click();
 	await expect(police.getByText('U bent de volgende spreker')).toBeVisible();
 	await page.keyboard.press('r');
@@ -220,7 +220,7 @@ test('U177 a member is ready and takes that back, and every step begins anew', a
 	await meeting.at(number, 'picture');
 	await meeting.marks('reclassering', 'politie');
 	const { page } = await sit('reclassering');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	const ready = page.getByRole('button', { name: 'Ik ben gereed' });
 	await expect(page.getByText(/^0 van \d gereed$/)).toBeVisible();
 	await ready.click();
@@ -243,7 +243,7 @@ test('U178 an agency agrees with the summary, or notes with what it does not', a
 	await meeting.marks('reclassering', 'politie');
 	const { page } = await sit('reclassering');
 	const { page: police } = await sit('politie');
-	for (const each of [page, police]) await each.goto(meeting.path);
+	for (const each of [page, police]) await openPage(each, meeting.path);
 	await page.getByRole('button', { name: 'Akkoord', exact: true }).click();
 	await expect(page.getByText('Uw organisatie is akkoord.')).toBeVisible();
 	await police.getByRole('button', { name: 'Niet akkoord' }).click();
@@ -268,7 +268,7 @@ test('U210 a note that was not sent when the item closed stays, to copy and with
 	await meeting.at(number, 'summary');
 	await meeting.marks('reclassering', 'politie');
 	const { page } = await sit('reclassering');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await page.getByRole('button', { name: 'Niet akkoord' }).click();
 	const dialog = page.getByRole('dialog');
 	const note = dialog.getByLabel('Waarmee bent u het niet eens?');
@@ -298,7 +298,7 @@ test('D136 what changes while a page is on its way is on it as well', async ({ s
 	await page.routeWebSocket(/\/signals\//, (front) => {
 		held.push(() => void front.connectToServer());
 	});
-	await page.goto('/mijn-werk');
+	await openPage(page, '/mijn-werk');
 	await expect(titleOf(page)).toHaveText('Mijn werk');
 	await expect.poll(() => held.length).toBe(1);
 	await propose(meeting, 'Haal de sleutel van de opvang');
@@ -313,7 +313,7 @@ test('U179 who is no partner waits, and receives no byte of the case that is ope
 	const meeting = await Meeting.today(server.url);
 	await meeting.at(number, 'goals');
 	const { page, handed } = await sit('reclassering', { viewport: { width: 390, height: 844 } });
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(titleOf(page)).toContainText(number);
 	await page.locator('a[href^="?actie="]').first().click();
 	await expect(page.getByRole('complementary')).toBeVisible();
@@ -368,7 +368,7 @@ test('U180 in a pause and between items the screen is quiet, and who writes keep
 	await meeting.at(number, 'judgement');
 	const { page } = await sit('reclassering');
 	const { page: police } = await sit('politie');
-	for (const each of [page, police]) await each.goto(meeting.path);
+	for (const each of [page, police]) await openPage(each, meeting.path);
 	await writeIn(page, 'Gezamenlijk oordeel');
 	await page.keyboard.type(' Voor de pauze,');
 	await meeting.give('pauseConference');
@@ -411,7 +411,7 @@ test('U181 a lost connection is told after fifteen seconds, and the page comes b
 		});
 	});
 	await page.route(/\/signals\//, (route) => (isShut ? route.abort() : route.continue()));
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(stepOf(page, 'Beeld')).toHaveAttribute('aria-current', 'step');
 	// What never was there cannot be lost.
 	await expect.poll(() => isUp).toBe(true);
@@ -444,7 +444,7 @@ test('U181 the server restarts in mid-item, and everybody is where the meeting i
 	const { page } = await sit('reclassering');
 	const { page: police } = await sit('politie');
 	for (const each of [page, police]) {
-		await each.goto(meeting.path);
+		await openPage(each, meeting.path);
 		await expect(stepOf(each, 'Duiding')).toHaveAttribute('aria-current', 'step');
 	}
 	await writeIn(page, 'Gezamenlijk oordeel');
@@ -468,7 +468,7 @@ test('U60 axe finds nothing on the screens of a member', async ({ sit, server })
 	await meeting.marks('reclassering', 'politie');
 	await propose(meeting, 'Sleutel van de opvang halen');
 	const { page } = await sit('reclassering');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await page.getByRole('button', { name: 'Aannemen' }).waitFor();
 	expect(await violations(page)).toEqual([]);
 	await meeting.at('2026-0002', 'picture');
@@ -483,7 +483,7 @@ test('U179 whose part in the case ends in mid-item waits from that moment', asyn
 	const meeting = await Meeting.today(server.url);
 	await meeting.at(number, 'goals');
 	const { page, handed } = await sit('dji');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(titleOf(page)).toContainText(number);
 	const { id: caseId } = await meeting.chair.board(number);
 	const before = 'Besluit voor het vertrek van DJI';

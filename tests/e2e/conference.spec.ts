@@ -11,7 +11,7 @@ import {
 	registersGuest
 } from './acts.ts';
 import { Aviary } from './aviary.ts';
-import { expect, test, type Seat } from './kit.ts';
+import { expect, openPage, type Seat, test } from './kit.ts';
 import { Meeting } from './meeting.ts';
 
 /** The agenda as it is held, each case with those of the table who are its partner. */
@@ -76,7 +76,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 	const room = beamer.page;
 
 	await test.step('it starts, and who is there is marked', async () => {
-		await Promise.all([...pages.values()].map((page) => page.goto(meeting.path)));
+		await Promise.all([...pages.values()].map((page) => openPage(page, meeting.path)));
 		await button(chair, 'Overleg starten').click();
 		for (const page of [police, probation, municipality, safeHome, clinic])
 			await expect(titleOf(page)).toHaveText('Het overleg is begonnen');
@@ -84,7 +84,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 		await meeting.marks('politie', 'reclassering', 'gemeente', 'ggz2');
 		await registersGuest(chair);
 		const { code } = await runs(meeting.chair, 'pairRoom');
-		await room.goto('/zaal');
+		await openPage(room, '/zaal');
 		await room.getByLabel('Code').fill(String(code));
 		await button(room, 'Koppelen').click();
 		await expect(titleOf(room)).toHaveText('Casusoverleg Maasmond');
@@ -180,7 +180,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 		const { items } = await meeting.view();
 		const itemId = items.find((item) => item.case?.number === '2026-0004')?.id;
 		await runs(secretary, 'openItem', { itemId, roomCleared: true });
-		await back.goto(meeting.path);
+		await openPage(back, meeting.path);
 		await expect(back.getByText('Iemand anders leidt nu dit overleg')).toBeVisible();
 		await button(back, 'Overleg terugnemen').click();
 		await expect(button(back, 'Overleg beëindigen')).toBeVisible();

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { Keyboard } from './keyboard.ts';
-import { expect, test } from './kit.ts';
+import { expect, openPage, test } from './kit.ts';
 import { sticksOut, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
 
@@ -14,9 +14,9 @@ test('C29 A chair plans a conference, sets its agenda by keys and invites all in
 }) => {
 	const { page: chair } = await sit('voorzitter');
 	const { page: care, handed } = await sit('ggz');
-	await care.goto('/overleggen');
+	await openPage(care, '/overleggen');
 
-	await chair.goto('/overleggen');
+	await openPage(chair, '/overleggen');
 	await chair.getByRole('link', { name: 'Overleg plannen' }).press('Enter');
 	await chair.getByLabel('Naam van het overleg').fill('Tafel Nazorg');
 	await chair.getByLabel('Dag').fill(laterDay());
@@ -66,7 +66,7 @@ test('U201 U194 under each item stands who is not invited, for who may know; one
 	sit
 }) => {
 	const { page: chair } = await sit('voorzitter');
-	await chair.goto('/overleggen/nieuw');
+	await openPage(chair, '/overleggen/nieuw');
 	await chair.getByLabel('Naam van het overleg').fill('Tafel Spoed');
 	await chair.getByLabel('Dag').fill(laterDay());
 	await chair.getByRole('textbox', { name: 'Begin' }).fill('09:30');
@@ -84,7 +84,7 @@ test('U201 U194 under each item stands who is not invited, for who may know; one
 	expect(await sticksOut(chair)).toBe(0);
 
 	const { page: clerk } = await sit('notulist');
-	await clerk.goto(chair.url());
+	await openPage(clerk, chair.url());
 	const seen = clerk.getByRole('region', { name: 'Agenda' });
 	await expect(seen.getByText(/partner van casus 2026-0001/)).toBeVisible();
 	await expect(clerk.getByText('Agendapunt 2 (20 min)')).toBeVisible();
@@ -97,7 +97,7 @@ test('U201 U194 under each item stands who is not invited, for who may know; one
 	await expect(agenda.getByRole('heading', { name: 'Agenda' })).toBeFocused();
 
 	const { page: home } = await sit('veiligthuis');
-	await home.goto(chair.url());
+	await openPage(home, chair.url());
 	await expect(home.getByRole('main')).not.toContainText('niet uitgenodigd');
 	await home.getByRole('link', { name: 'Overlegmap' }).click();
 	const pack = home.getByRole('article');
@@ -106,7 +106,7 @@ test('U201 U194 under each item stands who is not invited, for who may know; one
 	await expect(home.getByRole('region', { name: 'Casus 2026-0002, M.A.' })).toBeVisible();
 	await expect(home.getByRole('main')).not.toContainText('2026-0001');
 	const { page: police } = await sit('politie');
-	await police.goto(`${chair.url()}/map`);
+	await openPage(police, `${chair.url()}/map`);
 	await expect(police.getByRole('region', { name: /^Casus / })).toHaveCount(2);
 });
 
@@ -117,7 +117,7 @@ test('U202 C104 an urgent case comes first while the conference runs, by keys al
 	const meeting = await Meeting.today(server.url);
 	await meeting.at('2026-0001', 'tasks');
 	const { page } = await sit('voorzitter');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	const keys = new Keyboard(page);
 	await page.getByRole('heading', { level: 1, name: /Casus 2026-0001/ }).waitFor();
 	await keys.press('w');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, signIn, test } from './kit.ts';
+import { expect, openPage, signIn, test } from './kit.ts';
 import { smallTargets, sticksOut, violations } from './looks.ts';
 
 /** Pages around the board by the account that passes them. */
@@ -18,7 +18,7 @@ const heightOf = (page: Page) => page.evaluate(() => document.documentElement.sc
 
 /** A conference of today, from the list of them. */
 async function openConference(page: Page): Promise<void> {
-	await page.goto('/overleggen');
+	await openPage(page, '/overleggen');
 	await page
 		.getByRole('link', { name: /Casusoverleg/ })
 		.first()
@@ -40,7 +40,7 @@ for (const [key, path] of pages)
 	}) => {
 		test.setTimeout(120_000);
 		const { page } = await sit(key);
-		await page.goto(path);
+		await openPage(page, path);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		expect(await violations(page)).toEqual([]);
 		await fitsNarrow(page);
@@ -61,7 +61,7 @@ test('U154 who takes part in no case is led from the releases to its own start, 
 }) => {
 	const { page } = await sit('beheer');
 	for (const path of ['/vrijlatingen', '/casussen', '/mijn-werk']) {
-		await page.goto(path);
+		await openPage(page, path);
 		await expect(page.getByRole('heading', { level: 1 })).toHaveText('Beheer');
 	}
 	const wmo = await sit('wmo');
@@ -73,7 +73,7 @@ test('U155 a task whose day follows the release says so beside its day, and its 
 	sit
 }) => {
 	const { page } = await sit('reclassering', { viewport: phone });
-	await page.goto('/mijn-werk');
+	await openPage(page, '/mijn-werk');
 	const row = page.locator('.rows li').filter({ hasText: 'Leg de eerste week vast' });
 	await expect(row).toContainText(/\w\w\s\d+\s\w{3}\s+2\sweken voor vrijlating/);
 	const menus = await page.locator('.rows .row-menu').all();
@@ -113,7 +113,7 @@ test('U157 on a phone the overview answers for the cases that press most, and sh
 	sit
 }) => {
 	const { page } = await sit('voorzitter', { viewport: phone });
-	await page.goto('/overzicht');
+	await openPage(page, '/overzicht');
 	await expect(page.getByRole('article')).toHaveCount(6);
 	const folded = await heightOf(page);
 	const row = page.getByRole('article', { name: /2026-0001/ });
@@ -139,7 +139,7 @@ test('U157 on a phone what a choice of the overview is about is never folded awa
 	sit
 }) => {
 	const { page } = await sit('voorzitter', { viewport: phone });
-	await page.goto('/overzicht');
+	await openPage(page, '/overzicht');
 	await page.getByText('Geweigerd', { exact: false }).first().click();
 	for (const row of await page.getByRole('article').all())
 		await expect(

@@ -1,5 +1,5 @@
 import type { Locator, Page } from '@playwright/test';
-import { expect, openCase, signIn, test } from './kit.ts';
+import { expect, openCase, openPage, signIn, test } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
 import { smallTargets, sticksOut, violations } from './looks.ts';
 
@@ -17,7 +17,7 @@ for (const [key, path] of pages)
 	}) => {
 		test.setTimeout(120_000);
 		const { page } = await sit(key);
-		await page.goto(path);
+		await openPage(page, path);
 		await page.getByRole('heading', { level: 1 }).waitFor();
 		expect(await violations(page)).toEqual([]);
 	});
@@ -92,7 +92,7 @@ test('U139 my work loses nothing and never scrolls sideways at 320 px and at 200
 	launchOptions
 }) => {
 	const { page } = await sit('reclassering');
-	await page.goto('/mijn-werk');
+	await openPage(page, '/mijn-werk');
 	await page.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
 	const all = await titles(page);
 	expect(all.length).toBeGreaterThan(5);
@@ -103,7 +103,7 @@ test('U139 my work loses nothing and never scrolls sideways at 320 px and at 200
 	const large = await playwright.chromium.launch({ ...launchOptions, args });
 	const reader = await large.newPage();
 	await signIn(reader, server.url, 'reclassering');
-	await reader.goto(`${server.url}/mijn-werk`);
+	await openPage(reader, `${server.url}/mijn-werk`);
 	await reader.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
 	expect(await reader.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe(
 		'32px'

@@ -1,7 +1,7 @@
 import type { Locator, Page } from '@playwright/test';
 import { workingDayUpTo } from '#shared/calendar.ts';
 import { addDays } from '#shared/time.ts';
-import { expect, openCase, test, type Seat } from './kit.ts';
+import { expect, openCase, openPage, type Seat, test } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
 
 const number = '2026-0007';
@@ -39,7 +39,7 @@ async function watchers(sit: (key: string) => Promise<Seat>) {
 	const chair = (await sit('voorzitter')).page;
 	await openCase(town, number);
 	await openCase(chair, number);
-	await probation.goto('/mijn-werk');
+	await openPage(probation, '/mijn-werk');
 	await probation.getByRole('heading', { level: 1, name: 'Mijn werk' }).waitFor();
 	return { town, probation, chair };
 }
@@ -170,7 +170,7 @@ test('U223 a form goes away once its row shows the new day, also when a signal c
 		back.onMessage((message) => signals.passes(() => front.send(message)));
 	});
 	await page.route('**/__data.json?*', (route) => looks.passes(() => void route.continue()));
-	await page.goto('/vrijlatingen');
+	await openPage(page, '/vrijlatingen');
 	const row = page.getByRole('listitem').filter({ hasText: '2026-0014' });
 	const day = (await earliestOf(row)) ?? '';
 	const moved = addDays(day, -1);

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { addDays } from '#shared/time.ts';
 import { Client } from '../kit/client.ts';
-import { expect, openCase, test, type Seat } from './kit.ts';
+import { expect, openCase, openPage, type Seat, test } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
 
 const number = '2026-0007';
@@ -41,7 +41,7 @@ const rowOf = (page: Page, title: string) =>
 
 /** How often the chair reads that tasks were refused because nobody pays for them. */
 async function unpaid({ page }: Seat): Promise<number> {
-	await page.goto('/overzicht');
+	await openPage(page, '/overzicht');
 	const row = page.getByRole('row', { name: /^Hier is geen geld voor/ });
 	return Number(await row.getByRole('cell').last().textContent());
 }
@@ -76,7 +76,7 @@ test('U136 probation does its afternoon on a phone, with a finger', async ({ sit
 	const chair = await sit('voorzitter');
 	const counted = await unpaid(chair);
 	const { page } = await sit('reclassering', phone);
-	await page.goto('/mijn-werk');
+	await openPage(page, '/mijn-werk');
 	await readsTheList(page);
 
 	await rowOf(page, first).getByRole('button', { name: 'Aannemen' }).tap();

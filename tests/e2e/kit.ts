@@ -3,7 +3,8 @@ import {
 	type Browser,
 	type BrowserContext,
 	type BrowserContextOptions,
-	type Page
+	type Page,
+	type Response
 } from '@playwright/test';
 import { practicePassword } from '../kit/client.ts';
 import { startServer, type RunningServer } from '../kit/server.ts';
@@ -104,16 +105,32 @@ async function takeSeat(
 
 /** Signs in by keyboard, as a person does. */
 export async function signIn(page: Page, url: string, key: string): Promise<void> {
-	await page.goto(`${url}/login`);
+	await openPage(page, `${url}/login`);
 	await page.getByLabel('E-mailadres').fill(`${key}@oefen.example`);
 	await page.getByLabel('Wachtwoord', { exact: true }).fill(practicePassword);
 	await page.keyboard.press('Enter');
 	await page.waitForURL((address) => !address.pathname.startsWith('/login'));
+	await isAwake(page);
+}
+
+/**
+ * Goes to a page, and waits until its script runs: before, what is pressed on it does nothing.
+ * @returns the answer that the browser got
+ */
+export async function openPage(page: Page, path: string): Promise<Response | null> {
+	const response = await page.goto(path);
+	await isAwake(page);
+	return response;
+}
+
+/** The script of the page that is there now runs. */
+export async function isAwake(page: Page): Promise<void> {
+	await page.locator('html:not([data-asleep])').waitFor({ state: 'attached' });
 }
 
 /** Opens the board of a case by its number. */
 export async function openCase(page: Page, number: string): Promise<void> {
-	await page.goto('/casussen');
+	await openPage(page, '/casussen');
 	await page.getByRole('link', { name: number }).click();
 	await page.getByRole('heading', { level: 1, name: `Casus ${number}` }).waitFor();
 }

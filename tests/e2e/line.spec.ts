@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import { Client } from '../kit/client.ts';
 import { sitDown, write } from '../kit/wire.ts';
-import { expect, openCase, test, writeIn } from './kit.ts';
+import { expect, openCase, openPage, test, writeIn } from './kit.ts';
 import { openLine } from './line.ts';
 
 const number = '2026-0001';
@@ -14,7 +14,7 @@ test('I13 what a browser received is all that came down its line: a word of a pa
 	server
 }) => {
 	const { page, handed } = await sit('reclassering');
-	await page.goto('/casussen');
+	await openPage(page, '/casussen');
 	const chair = await Client.signIn(server.url, 'voorzitter');
 	const { id: caseId, documents } = await chair.board(number);
 	const goal = 'Kanarie in een doel';

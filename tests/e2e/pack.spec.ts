@@ -1,14 +1,14 @@
 import type { Page } from '@playwright/test';
 import type { BoardView } from '#shared/view.ts';
 import { Client } from '../kit/client.ts';
-import { expect, test } from './kit.ts';
+import { expect, openPage, test } from './kit.ts';
 import { sticksOut, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
 
 const conference = 'Casusoverleg Maasmond';
 
 async function openPack(page: Page): Promise<void> {
-	await page.goto('/overleggen');
+	await openPage(page, '/overleggen');
 	await page.getByRole('link', { name: conference, exact: true }).click();
 	await page.getByRole('link', { name: 'Overlegmap' }).click();
 	await page.getByRole('heading', { level: 1, name: conference }).waitFor();
@@ -90,14 +90,14 @@ test('U194 C89 while the conference runs the pack opens beside it, and not for w
 	const meeting = await Meeting.today(server.url);
 	await meeting.runs();
 	const { page: chair } = await sit('voorzitter');
-	await chair.goto(meeting.path);
+	await openPage(chair, meeting.path);
 	const beside = chair.context().waitForEvent('page');
 	await chair.getByRole('link', { name: 'Overlegmap' }).click();
 	await expect((await beside).getByRole('heading', { level: 1, name: conference })).toBeVisible();
 	await expect(chair.getByRole('heading', { level: 1 })).toHaveText('Tussen twee casussen');
 	const { page: member } = await sit('politie');
-	await member.goto(meeting.path);
+	await openPage(member, meeting.path);
 	await expect(member.getByRole('link', { name: 'Overlegmap' })).toBeVisible();
 	const { page: stranger } = await sit('politie2');
-	expect((await stranger.goto(`${meeting.path}/map`))?.status()).toBe(404);
+	expect((await openPage(stranger, `${meeting.path}/map`))?.status()).toBe(404);
 });

@@ -1,6 +1,6 @@
 import type { Locator, Page } from '@playwright/test';
 import { Client } from '../kit/client.ts';
-import { expect, test } from './kit.ts';
+import { expect, openPage, test } from './kit.ts';
 import { sticksOut, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
 
@@ -10,7 +10,7 @@ const beamer = { viewport: { width: 1920, height: 1080 } };
 /** The browser in the room, that types the code which the chair was given. */
 async function pair(page: Page, url: string, meeting: Meeting): Promise<void> {
 	const { code } = await meeting.chair.perform({ kind: 'pairRoom', conferenceId: meeting.id });
-	await page.goto(`${url}/zaal`);
+	await openPage(page, `${url}/zaal`);
 	await page.getByLabel('Code').fill(String(code).toLowerCase());
 	await page.getByRole('button', { name: 'Koppelen' }).click();
 	await page.waitForURL('**/zaal/*');
@@ -70,7 +70,7 @@ test('U188 the screen in the room: paired without an account, large, and black w
 	const meeting = await Meeting.today(server.url);
 	await meeting.runs();
 	const { page } = await browse(beamer);
-	await page.goto(`${server.url}/zaal/${meeting.id}`);
+	await openPage(page, `${server.url}/zaal/${meeting.id}`);
 	await expect(page, 'without a key').toHaveURL(/\/zaal$/);
 	expect(await violations(page)).toEqual([]);
 	await page.setViewportSize(beamer.viewport);
@@ -111,7 +111,7 @@ test('U188 the screen in the room: paired without an account, large, and black w
 	await server.startAgain();
 	await expect(page.getByText(goal.title), 'the key outlives a restart').toBeVisible();
 	const { page: other } = await sit('politie');
-	await other.goto(`${server.url}/zaal/${meeting.id}`);
+	await openPage(other, `${server.url}/zaal/${meeting.id}`);
 	await expect(other, 'an account is no key').toHaveURL(/\/zaal$/);
 });
 
@@ -127,7 +127,7 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	const { page: beamed } = await browse(beamer);
 	await pair(beamed, server.url, meeting);
 	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	const panel = page.getByRole('region', { name: 'Zaalscherm' });
 	await putOn(panel, goal.title);
 	await expect(panel.locator('.preview').getByText(goal.title)).toBeVisible();
@@ -167,7 +167,7 @@ test('U191 U192 a text stands on it with its marks, and that it goes on is told 
 	const beamed = await context.newPage();
 	await pair(beamed, server.url, meeting);
 	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	const text = page.getByRole('textbox', { name: 'Samenvatting' });
 	await text.click();
 	await page.keyboard.press('Control+End');
@@ -235,7 +235,7 @@ test('U192 rows that do not fit are whole or not there, which is told', async ({
 	await expect(beamed.getByText('12: bel de')).toBeHidden();
 	expect(await cutThrough(beamed)).toEqual([]);
 	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await expect(page.getByText('Kies minder tegelijk.')).toBeVisible();
 	await context.close();
 });
@@ -253,7 +253,7 @@ test('U193 the preview of it is in sight on the screen of its chair, however man
 			secrecySignedOn: '2026-01-05'
 		});
 	const { page } = await sit('voorzitter', { viewport: { width: 1280, height: 720 } });
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	const panel = page.getByRole('region', { name: 'Zaalscherm' });
 	await expect(panel.locator('.preview')).toBeInViewport({ ratio: 1 });
 	for (const button of await panel.getByRole('button').all())
@@ -283,7 +283,7 @@ test('U190 U212 U213 the minutes are read by each as far as they go, adopted by 
 		note: 'De opvang is nog niet zeker.'
 	});
 	const { page: reader } = await sit('gemeente');
-	await reader.goto(meeting.path);
+	await openPage(reader, meeting.path);
 	await expect(reader.getByRole('heading', { level: 1 })).toContainText(`Casus ${number}`);
 	const link = reader.getByRole('link', { name: 'Verslag' });
 	await expect(link, 'not before its end').toHaveCount(0);
@@ -297,7 +297,7 @@ test('U190 U212 U213 the minutes are read by each as far as they go, adopted by 
 	await expect(reader.locator('.behind')).toHaveText('S. BoualiGemeente');
 	const path = `${meeting.path}/verslag`;
 	const { page } = await sit('voorzitter');
-	await page.goto(meeting.path);
+	await openPage(page, meeting.path);
 	await page.getByRole('link', { name: 'Verslag' }).click();
 	await expect(page).toHaveURL(new RegExp(`${path}$`));
 	await expect(page).toHaveTitle('Verslag - Casustafel');
@@ -321,7 +321,7 @@ test('U190 U212 U213 the minutes are read by each as far as they go, adopted by 
 	const { page: phone } = await sit('veiligthuis', {
 		viewport: { width: 390, height: 844 }
 	});
-	await phone.goto(`${server.url}${path}`);
+	await openPage(phone, `${server.url}${path}`);
 	await expect(phone.getByText('U bent geen partner bij deze casus.')).toBeVisible();
 	expect(await sticksOut(phone)).toBe(0);
 	await expect(phone.getByRole('main')).not.toContainText(number);

@@ -1,5 +1,5 @@
 import { Client } from '../kit/client.ts';
-import { expect, openCase, test } from './kit.ts';
+import { expect, openCase, openPage, test } from './kit.ts';
 
 test('T40 the chair assigns, the agency accepts and later reports it done, by screen alone', async ({
 	sit
@@ -74,7 +74,7 @@ test('U200 the keyboard stays at its task when a colleague moves it, and goes on
 	});
 
 	const { page } = await sit('reclassering');
-	await page.goto('/mijn-werk');
+	await openPage(page, '/mijn-werk');
 	const link = page.getByRole('link', { name: title, exact: true });
 	await link.focus();
 	await colleague.perform({ kind: 'acceptTask', taskId });

@@ -5,3 +5,8 @@
 export function awake(form: HTMLFormElement): void {
 	form.inert = false;
 }
+
+/** The script of the page runs: everything on it works, and its pointer no longer tells that it is on its way. */
+export function wakePage(): void {
+	delete document.documentElement.dataset['asleep'];
+}
