@@ -58,6 +58,17 @@ export class Meeting {
 		}
 	}
 
+	/** Marks everybody who is there as absent. */
+	async empties(): Promise<void> {
+		const { attendance = [] } = await this.view();
+		const there = attendance.filter(
+			({ attendance, to }) =>
+				to === undefined && attendance !== 'excused' && attendance !== 'absent'
+		);
+		for (const { attendeeId } of there)
+			await this.give('markAttendance', { attendeeId, attendance: 'absent' });
+	}
+
 	/** Puts off what is open, and waits for the next. */
 	async nothingOpen(): Promise<void> {
 		const { current } = await this.view();

@@ -137,7 +137,7 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	await page.locator('#overleg-titel').click();
 	await page.keyboard.press('.');
 	await expect(beamed.locator('.blank')).toBeVisible();
-	await expect(panel.getByText('Het scherm is zwart.')).toBeVisible();
+	await expect(panel.getByText('Het scherm is zwart. Dat gebeurt ook vanzelf')).toBeVisible();
 	await page.keyboard.press('.');
 	await expect(beamed.getByText(goal.title)).toBeVisible();
 	await meeting.steps('summary');
@@ -150,6 +150,25 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	await expect(panel.locator('.preview').getByText('en wordt opgehaald.')).toBeVisible();
 	await panel.getByRole('button', { name: 'Scherm koppelen' }).click();
 	await expect(panel.getByText(/^Code [A-Z0-9]{3}-[A-Z0-9]{3}$/)).toBeVisible();
+});
+
+test('U224 the chair reads why the screen shows nothing', async ({ server, sit }) => {
+	const meeting = await Meeting.today(server.url);
+	await meeting.runs();
+	await meeting.nothingOpen();
+	await meeting.at(number, 'goals');
+	await meeting.empties();
+	const { goal } = await boardOf(meeting);
+	const { page } = await sit('voorzitter');
+	await page.goto(meeting.path);
+	const why = page.getByRole('region', { name: 'Zaalscherm' }).getByRole('status');
+	await expect(why).toHaveText('Het scherm is zwart.');
+	await meeting.give('showInRoom', { blocks: [{ kind: 'goal', id: goal.id }] });
+	await expect(why).toContainText('niemand is aanwezig, of iemand mag deze casus niet zien');
+	await meeting.marks('politie');
+	await expect(why).toContainText('ook vanzelf als iemand komt of gaat');
+	await meeting.give('showInRoom', { blocks: [{ kind: 'goal', id: goal.id }] });
+	await expect(why).toBeHidden();
 });
 
 test('U191 U192 a text stands on it with its marks, and that it goes on is told there and to its chair', async ({

@@ -60,7 +60,9 @@ export const room = {
 	preview: {
 		title: 'Zaalscherm',
 		blank: 'Het scherm is zwart.',
-		nobody: 'Het scherm toont niets zolang niemand aanwezig is.',
+		/** Something was on it. */
+		darkened: 'Het scherm is zwart. Dat gebeurt ook vanzelf als iemand komt of gaat.',
+		nobody: 'Het scherm toont niets: niemand is aanwezig, of iemand mag deze casus niet zien.',
 		cut: {
 			text: 'De tekst is te lang voor het scherm. De zaal ziet het begin.',
 			things: 'Niet alles past op het scherm. Kies minder tegelijk.'
