@@ -152,7 +152,7 @@ test('U189 the chair puts things on it beside a preview, and makes it black by a
 	await expect(panel.getByText(/^Code [A-Z0-9]{3}-[A-Z0-9]{3}$/)).toBeVisible();
 });
 
-test('U224 the chair reads why the screen shows nothing', async ({ server, sit }) => {
+test('U225 the chair reads why the screen shows nothing', async ({ server, sit }) => {
 	const meeting = await Meeting.today(server.url);
 	await meeting.runs();
 	await meeting.nothingOpen();
