@@ -285,13 +285,15 @@ test('U193 the preview of it is in sight on the screen of its chair, however man
 	await expect(panel.locator('.preview')).toBeInViewport({ ratio: 1 });
 });
 
-test('U190 U212 U213 the minutes are read by each as far as they go, adopted by a second press and printed', async ({
+test('U190 U212 U213 U226 the minutes are read by each as far as they go, adopted by a second press and printed', async ({
 	server,
 	sit
 }) => {
 	const meeting = await Meeting.today(server.url);
 	await meeting.at(number, 'summary');
 	await meeting.marks('politie', 'gemeente');
+	const { member: police } = await (await Client.signIn(server.url, 'politie')).me();
+	await meeting.give('markAttendance', { attendeeId: police.id, attendance: 'room' });
 	const { current } = await meeting.view();
 	const itemId = current?.itemId ?? '';
 	const gemeente = await Client.signIn(server.url, 'gemeente');
@@ -310,6 +312,8 @@ test('U190 U212 U213 the minutes are read by each as far as they go, adopted by 
 	await meeting.give('endConference');
 	await link.click();
 	await expect(reader.getByText('De opvang is nog niet zeker.')).toBeVisible();
+	const there = reader.getByRole('listitem').filter({ hasText: police.name });
+	await expect(there).toHaveText(/online \d\d:\d\d-\d\d:\d\d\s*zaal \d\d:\d\d-\d\d:\d\d$/);
 	await expect(reader.locator('.copy')).toBeHidden();
 	await reader.emulateMedia({ media: 'print' });
 	await expect(reader.getByText(/^Afgedrukt door S. Bouali, Gemeente, op \d/)).toBeVisible();

@@ -10,7 +10,7 @@ const steps: Record<Step, string> = {
 };
 
 /** How somebody is there. */
-const attendances: Record<AttendanceMark, string> = {
+export const attendances: Record<AttendanceMark, string> = {
 	room: 'zaal',
 	online: 'online',
 	phone: 'telefoon',

@@ -1,4 +1,5 @@
-import type { TaskState } from '#shared/words.ts';
+import type { AttendanceMark, TaskState } from '#shared/words.ts';
+import { attendances } from './conference-live.ts';
 import { counted } from './plural.ts';
 
 /** How an action stood when the minutes were made. */
@@ -66,14 +67,9 @@ export const minutes = {
 	judgement: 'Duiding',
 	approach: 'Aanpak',
 	attendance: 'Aanwezigheid',
-	marks: {
-		room: 'zaal',
-		online: 'online',
-		phone: 'telefoon',
-		excused: 'afgemeld',
-		absent: 'afwezig'
-	},
-	span: (from: string, to: string) => `${from}-${to}`,
+	/** With from when to when, once that is over. */
+	mark: (mark: AttendanceMark, span: readonly [from: string, to: string] | null) =>
+		span ? `${attendances[mark]} ${span.join('-')}` : attendances[mark],
 	adopt: 'Verslag vaststellen',
 	adoptAgain: 'Druk nog eens om vast te stellen',
 	adoptedDone: 'Het verslag is vastgesteld',
