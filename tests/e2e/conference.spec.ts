@@ -72,6 +72,14 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 	const [chair, clerk, police] = [pageOf('voorzitter'), pageOf('notulist'), pageOf('politie')];
 	const [probation, municipality] = [pageOf('reclassering'), pageOf('gemeente')];
 	const [safeHome, clinic] = [pageOf('veiligthuis'), pageOf('ggz2')];
+	/** All who are partner of this case, and whose page is there, have got what was said in it. */
+	const partnersGot = async (number: string) => {
+		for (const [key, seat] of seats) {
+			if (!partners[number]?.includes(key) || pages.get(key)?.isClosed()) continue;
+			const words = aviary.of(number);
+			await expect.poll(() => seat.handed(...words), `${key} of ${number}`).toEqual(words);
+		}
+	};
 	const beamer = await browse({ viewport: { width: 1920, height: 1080 } });
 	const room = beamer.page;
 
@@ -137,6 +145,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 		await button(chair, 'Antwoord bewaren').click();
 		await expect(municipality.getByText('Dat staat nu in het plan.')).toBeVisible();
 		const nextReview = addDays(dayOf(Date.now()), 12);
+		await partnersGot('2026-0001');
 		await runs(meeting.chair, 'closeItem', { outcome: 'done', nextReview });
 		await expect(titleOf(room)).toHaveText('Casusoverleg Maasmond');
 	});
@@ -147,6 +156,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 		const { board } = await aviary.plant(meeting.chair, '2026-0002', 'Veilig Thuis');
 		await decides(meeting.chair, '2026-0002', board.id);
 		await expect(safeHome.getByText(/kanarie-actie/).first()).toBeVisible();
+		await partnersGot('2026-0002');
 		await runs(meeting.chair, 'closeItem', { outcome: 'done' });
 	});
 
@@ -172,6 +182,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 		await expect(button(clerk, 'Overleg beëindigen')).toHaveCount(0);
 		const present = police.getByRole('region', { name: 'Aanwezig' }).getByRole('listitem');
 		await expect(present.filter({ hasText: 'V. Smit' })).toContainText('voorzitter');
+		await partnersGot('2026-0007');
 		await runs(secretary, 'closeItem', { outcome: 'done' });
 	});
 
@@ -200,6 +211,7 @@ test('C83 a conference of five cases at eight browsers, from its start to adopte
 			await meeting.steps('summary');
 			await expect(stepOf(clinic)).toContainText('Samenvatting');
 			await expect(clinic.getByText(/kanarie-besluit/)).toBeVisible();
+			await partnersGot(number);
 			await runs(meeting.chair, 'closeItem', { outcome: 'done' });
 		}
 	});

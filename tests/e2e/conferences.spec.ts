@@ -1,7 +1,8 @@
 import type { Page } from '@playwright/test';
+import { Client } from '../kit/client.ts';
 import { Keyboard } from './keyboard.ts';
-import { expect, openPage, test } from './kit.ts';
-import { sticksOut, violations } from './looks.ts';
+import { expect, isAwake, openPage, test } from './kit.ts';
+import { fits, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
 
 /** A day in the week after next, as the platform's date field takes it. */
@@ -27,13 +28,7 @@ test('C29 A chair plans a conference, sets its agenda by keys and invites all in
 	await isPlanned(chair, 'Tafel Nazorg');
 	await expect(chair).toHaveTitle('Overleg - Casustafel');
 
-	for (const number of ['2026-0002', '2026-0001']) {
-		const label = chair.getByLabel('Casus', { exact: true }).locator('option', { hasText: number });
-		const value = (await label.getAttribute('value')) ?? '';
-		await chair.getByLabel('Casus', { exact: true }).selectOption(value);
-		await chair.getByRole('button', { name: 'Op de agenda zetten' }).press('Enter');
-		await expect(chair.getByLabel(`Minuten voor casus ${number}`)).toBeVisible();
-	}
+	for (const number of ['2026-0002', '2026-0001']) await addsCase(chair, number);
 	const items = chair.getByRole('region', { name: 'Agenda' }).getByRole('listitem');
 	await chair.getByRole('button', { name: 'Casus 2026-0001 omhoog' }).press('Enter');
 	await expect(items.first()).toContainText('2026-0001');
@@ -81,7 +76,7 @@ test('U201 U194 under each item stands who is not invited, for who may know; one
 		'Politie, Gemeente en Veilig Thuis zijn partner van casus 2026-0002 en niet uitgenodigd.'
 	);
 	expect(await violations(chair)).toEqual([]);
-	expect(await sticksOut(chair)).toBe(0);
+	await fits(chair);
 
 	const { page: clerk } = await sit('notulist');
 	await openPage(clerk, chair.url());
@@ -110,6 +105,42 @@ test('U201 U194 under each item stands who is not invited, for who may know; one
 	await expect(police.getByRole('region', { name: /^Casus / })).toHaveCount(2);
 });
 
+test('U227 who goes on while a change of the agenda is on its way keeps the keyboard, and what was chosen for the next item', async ({
+	server,
+	sit
+}) => {
+	const client = await Client.signIn(server.url, 'voorzitter');
+	const { conferenceId } = await client.perform({
+		kind: 'planConference',
+		id: crypto.randomUUID(),
+		title: 'Tafel Vooruit',
+		startsAt: `${laterDay()}T09:30:00Z`,
+		endsAt: `${laterDay()}T10:30:00Z`,
+		place: 'Zaal 2',
+		chairId: (await client.me()).member.id
+	});
+	const { page } = await sit('voorzitter');
+	await openPage(page, `/overleggen/${String(conferenceId)}`);
+	const choice = page.getByLabel('Casus', { exact: true });
+	await choosesCase(page, '2026-0001');
+	const addIt = await holdCommand(page);
+	await page.getByRole('button', { name: 'Op de agenda zetten' }).press('Enter');
+	await choosesCase(page, '2026-0002');
+	await choice.focus();
+	addIt();
+	await expect(page.getByText('Casus 2026-0001 staat op de agenda, achteraan.')).toBeAttached();
+	await expect(choice.locator('option:checked')).toContainText('2026-0002');
+	await expect(choice).toBeFocused();
+
+	await page.getByLabel('Minuten voor casus 2026-0001').fill('25');
+	const setIt = await holdCommand(page);
+	await page.keyboard.press('Tab');
+	await choice.focus();
+	setIt();
+	await expect(page.getByText('Casus 2026-0001: 25 minuten.')).toBeAttached();
+	await expect(choice).toBeFocused();
+});
+
 test('U202 C104 an urgent case comes first while the conference runs, by keys alone, and a stand-in until a day', async ({
 	server,
 	sit
@@ -126,10 +157,8 @@ test('U202 C104 an urgent case comes first while the conference runs, by keys al
 	const rows = agenda.getByRole('listitem');
 	const choice = agenda.getByLabel('Casus', { exact: true });
 	const number = '2026-0006';
-	await keys.to(choice);
-	await page.keyboard.type(number);
-	await keys.to(agenda.getByLabel('Plaats'));
-	await page.keyboard.type('voor 2026-0002');
+	await keys.choose(choice, new RegExp(`^${number}`));
+	await keys.choose(agenda.getByLabel('Plaats'), /^voor 2026-0002/);
 	await keys.on(agenda.getByRole('button', { name: 'Op de agenda zetten' }));
 	await expect(rows.nth(1)).toContainText(number);
 	await expect(rows.first()).toContainText('2026-0001');
@@ -141,6 +170,8 @@ test('U202 C104 an urgent case comes first while the conference runs, by keys al
 	const beside = page.context().waitForEvent('page');
 	await agenda.getByRole('link', { name: /^2026-0002, partners van deze casus/ }).click();
 	const board = await beside;
+	await expect(board.getByRole('heading', { level: 1 })).toHaveText(/2026-0002/);
+	await isAwake(board);
 	await board.getByRole('button', { name: 'Meer over Politie' }).click();
 	await board.getByRole('button', { name: 'Medewerker toevoegen' }).click();
 	const dialog = board.getByRole('dialog');
@@ -163,11 +194,32 @@ async function isPlanned(page: Page, name: string): Promise<void> {
 	await page.getByRole('button', { name: 'Op de agenda zetten' }).click({ trial: true });
 }
 
-/** Puts one of the chair's cases on the agenda, last. */
+/** Puts one of the chair's cases on the agenda, last, by keys. */
 async function addsCase(page: Page, number: string): Promise<void> {
+	await choosesCase(page, number);
+	const add = page.getByRole('button', { name: 'Op de agenda zetten' });
+	await expect(add).toBeEnabled();
+	await add.press('Enter');
+	await expect(page.getByLabel(`Minuten voor casus ${number}`)).toBeVisible();
+}
+
+async function choosesCase(page: Page, number: string): Promise<void> {
 	const choice = page.getByLabel('Casus', { exact: true });
 	const value = await choice.locator('option', { hasText: number }).getAttribute('value');
 	await choice.selectOption(value ?? '');
-	await page.getByRole('button', { name: 'Op de agenda zetten' }).click();
-	await expect(page.getByLabel(`Minuten voor casus ${number}`)).toBeVisible();
+}
+
+/** The next command of this page waits for the call that this returns. */
+async function holdCommand(page: Page): Promise<() => void> {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(
+		(url) => url.search.startsWith('?/command'),
+		async (route) => {
+			await held;
+			await route.continue();
+		},
+		{ times: 1 }
+	);
+	return letGo;
 }

@@ -18,7 +18,9 @@ async function readsTheMorning(page: Page): Promise<void> {
 	await expect(row.getByText(/\d+\sdagen te laat/)).toBeVisible();
 	await expect(row.getByRole('heading', { name: 'Geen antwoord van' })).toBeVisible();
 	await expect(row.getByText('2 verschoven dagen').first()).toBeVisible();
-	await expect(row.getByText(/^een NIFP-rapport, sinds\s\d+\s\w+ \(\d+\sdagen\)/)).toBeVisible();
+	await expect(
+		row.getByText(/^een NIFP-rapport, sinds\s\d+\s\w+(\s\d{4})? \(\d+\sdagen\)/)
+	).toBeVisible();
 	await expect(row.getByText(/Tot dan: GGZ Maasmond\./)).toBeVisible();
 	await expect(row.getByText('Niemand houdt dit vast')).toBeVisible();
 }

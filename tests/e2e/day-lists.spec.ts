@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, openPage, signIn, test } from './kit.ts';
-import { smallTargets, sticksOut, violations } from './looks.ts';
+import { canBeHit, fits, violations } from './looks.ts';
 
 /** Pages around the board by the account that passes them. */
 const pages: [key: string, path: string][] = [
@@ -30,8 +30,8 @@ async function openConference(page: Page): Promise<void> {
 /** Nothing is too small or sticks out in the narrowest window. */
 async function fitsNarrow(page: Page): Promise<void> {
 	await page.setViewportSize({ width: 320, height: 640 });
-	expect(await sticksOut(page)).toBe(0);
-	expect(await smallTargets(page)).toEqual([]);
+	await fits(page);
+	await canBeHit(page);
 }
 
 for (const [key, path] of pages)
@@ -75,7 +75,7 @@ test('U155 a task whose day follows the release says so beside its day, and its 
 	const { page } = await sit('reclassering', { viewport: phone });
 	await openPage(page, '/mijn-werk');
 	const row = page.locator('.rows li').filter({ hasText: 'Leg de eerste week vast' });
-	await expect(row).toContainText(/\w\w\s\d+\s\w{3}\s+2\sweken voor vrijlating/);
+	await expect(row).toContainText(/\w\w\s\d+\s\w{3}(\s\d{4})?\s+2\sweken voor vrijlating/);
 	const menus = await page.locator('.rows .row-menu').all();
 	expect(menus.length).toBeGreaterThan(5);
 	for (const menu of menus) {
@@ -93,10 +93,11 @@ test('U156 at 200 % text on a phone each word of the navigation is whole and in 
 	const large = await playwright.chromium.launch({ ...launchOptions, args });
 	const page = await large.newPage();
 	await signIn(page, server.url, 'voorzitter');
+	await expect(page.locator('nav .word').first()).toBeVisible();
 	for (const width of [390, 320]) {
 		await page.setViewportSize({ width, height: 844 });
 		for (const word of await page.locator('nav .word').all())
-			expect(await word.evaluate(wholeInSight)).toBe('');
+			await expect.poll(() => word.evaluate(wholeInSight)).toBe('');
 	}
 	await large.close();
 });
@@ -120,7 +121,9 @@ test('U157 on a phone the overview answers for the cases that press most, and sh
 	await expect(row.getByText(/dingen veranderd sinds u keek/)).toBeVisible();
 	await expect(row.getByText(/\d+\sdagen te laat/)).toBeVisible();
 	await expect(row.getByRole('heading', { name: 'Geen antwoord van' })).toBeVisible();
-	await expect(row.getByText(/^een NIFP-rapport, sinds\s\d+\s\w+ \(\d+\sdagen\)/)).toBeVisible();
+	await expect(
+		row.getByText(/^een NIFP-rapport, sinds\s\d+\s\w+(\s\d{4})? \(\d+\sdagen\)/)
+	).toBeVisible();
 	await expect(row.getByText(/Tot dan: GGZ Maasmond\./)).toBeVisible();
 	await expect(row.getByText('Niemand houdt dit vast')).toBeVisible();
 	const refused = row.getByRole('heading', { name: 'Geweigerd' });

@@ -1,6 +1,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { addDays, dayOf } from '#shared/time.ts';
+import { Keyboard } from './keyboard.ts';
 import { expect, openCase, test } from './kit.ts';
 
 /** Fills in the dialog of a release. */
@@ -73,8 +74,9 @@ test('U78 a wait is opened by keyboard alone, and nobody holds it yet', async ({
 	await openCase(page, '2026-0001');
 	await page.getByRole('button', { name: 'Wacht op', exact: true }).focus();
 	await page.keyboard.press('Enter');
-	await expect(page.getByRole('dialog').getByLabel('Waarop')).toBeFocused();
-	await page.keyboard.type('Een b');
+	const kind = page.getByRole('dialog').getByLabel('Waarop');
+	await expect(kind).toBeFocused();
+	await new Keyboard(page).choose(kind, /^Een b/);
 	await page.keyboard.press('Tab');
 	await page.getByRole('dialog').getByRole('button', { name: 'Wachten toevoegen' }).focus();
 	await page.keyboard.press('Enter');

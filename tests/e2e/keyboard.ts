@@ -52,12 +52,18 @@ export class Keyboard {
 		await expect(field).toHaveValue(day);
 	}
 
-	/** Walks to a list and types the first letters of what is chosen. */
-	async choose(list: Locator, option: string): Promise<void> {
+	/** Walks to a list, and in it with an arrow to what is chosen. */
+	async choose(list: Locator, option: string | RegExp): Promise<void> {
 		await this.to(list);
-		await this.#page.keyboard.type(option);
-		const chosen = list.locator('option:checked');
-		await expect(chosen).toHaveText(option);
+		const hasText = typeof option === 'string' ? new RegExp(`^\\s*${option}\\s*$`) : option;
+		const wanted = list.locator('option').filter({ hasText });
+		const value = (await wanted.first().getAttribute('value')) ?? '';
+		await this.press('Home');
+		for (let count = 0; count < FAR; count += 1) {
+			if ((await list.inputValue()) === value) return;
+			await this.press('ArrowDown');
+		}
+		throw new Error(`not reached in ${list.toString()}: ${option.toString()}`);
 	}
 
 	/** Walks with an arrow to one of a group of choices. */

@@ -19,8 +19,6 @@ test('I13 what a browser received is all that came down its line: a word of a pa
 	const { id: caseId, documents } = await chair.board(number);
 	const goal = 'Kanarie in een doel';
 	await chair.perform({ kind: 'addGoal', id: crypto.randomUUID(), caseId, title: goal });
-	const asked: string[] = [];
-	page.on('request', (request) => asked.push(request.resourceType()));
 	expect(handed(goal)).toEqual([]);
 	await openCase(page, number);
 	await expect(page.getByText(goal).first()).toBeVisible();
@@ -29,12 +27,12 @@ test('I13 what a browser received is all that came down its line: a word of a pa
 	const { id = '', epoch = 1 } = documents.find(({ kind }) => kind === 'picture') ?? {};
 	await writeIn(page, picture);
 	const desk = await sitDown(chair, id, epoch);
-	const before = asked.length;
+	// From here on nothing comes but a frame.
+	await page.route('**', () => undefined);
 	const typed = 'Kanarie in een tekst';
 	write(desk.doc, typed);
 	await expect(page.getByRole('textbox', { name: picture })).toContainText(typed);
 	expect(handed(typed)).toEqual([typed]);
-	expect(asked.length, 'nothing but a frame').toBe(before);
 	desk.leave();
 });
 

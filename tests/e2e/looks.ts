@@ -1,4 +1,4 @@
-import type { Page } from '@playwright/test';
+import { expect, type Page } from '@playwright/test';
 import axe from 'axe-core';
 
 const sizes = [
@@ -33,8 +33,18 @@ export async function violations(page: Page): Promise<string[]> {
 	return found;
 }
 
+/** Every target can be hit, once the page has taken on its size. */
+export async function canBeHit(page: Page): Promise<void> {
+	await expect.poll(() => smallTargets(page)).toEqual([]);
+}
+
+/** Nothing sticks out on the right, once the page has taken on its size. */
+export async function fits(page: Page): Promise<void> {
+	await expect.poll(() => sticksOut(page)).toBe(0);
+}
+
 /** Targets smaller than the norm asks (WCAG 2.5.8); a link in a sentence may be as high as its line. */
-export function smallTargets(page: Page): Promise<string[]> {
+function smallTargets(page: Page): Promise<string[]> {
 	return page.evaluate((least) => {
 		const targets = document.querySelectorAll<HTMLElement>(
 			'a[href], button, input:not([type="hidden"]), select, textarea, summary, [role="button"]'
@@ -66,7 +76,7 @@ export function smallTargets(page: Page): Promise<string[]> {
 }
 
 /** What sticks out on the right of the window, so that somebody would have to scroll sideways. */
-export function sticksOut(page: Page): Promise<number> {
+function sticksOut(page: Page): Promise<number> {
 	return page.evaluate(
 		() => document.documentElement.scrollWidth - document.documentElement.clientWidth
 	);

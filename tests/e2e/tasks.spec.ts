@@ -1,3 +1,4 @@
+import { addDays, dayOf } from '#shared/time.ts';
 import { Client } from '../kit/client.ts';
 import { expect, openCase, openPage, test } from './kit.ts';
 
@@ -14,7 +15,7 @@ test('T40 the chair assigns, the agency accepts and later reports it done, by sc
 	const proposal = chair.page.getByRole('dialog');
 	await proposal.getByLabel('Wat moet er gebeuren?').fill(title);
 	await proposal.getByLabel('Organisatie', { exact: true }).selectOption({ label: 'Reclassering' });
-	await proposal.getByLabel('Welke dag?').fill('2027-01-15');
+	await proposal.getByLabel('Welke dag?').fill(addDays(dayOf(Date.now()), 45));
 	await proposal.getByRole('button', { name: 'Actie voorstellen' }).click();
 	await expect(chair.page.getByRole('link', { name: title })).toBeVisible();
 
@@ -28,6 +29,7 @@ test('T40 the chair assigns, the agency accepts and later reports it done, by sc
 	).toBeVisible();
 
 	await probation.page.getByRole('link', { name: 'Mijn werk' }).click();
+	await expect(probation.page.getByRole('heading', { level: 1 })).toHaveText('Mijn werk');
 	const row = probation.page.getByRole('listitem').filter({ hasText: title });
 	await row.getByRole('button', { name: 'Gereed melden' }).click();
 	const report = probation.page.getByRole('dialog');
@@ -50,6 +52,7 @@ test('T41 an action is taken up by keyboard alone', async ({ sit }) => {
 	await page.keyboard.press('Enter');
 	await page.getByRole('dialog').getByRole('button', { name: 'Aannemen' }).focus();
 	await page.keyboard.press('Enter');
+	await expect(page.getByRole('dialog')).toBeHidden();
 	await expect(panel.getByText('aangenomen').first()).toBeVisible();
 	await page.keyboard.press('Escape');
 	await expect(panel).toBeHidden();

@@ -49,6 +49,7 @@ test('V62 what probation may not read is not there for it, not a byte', async ({
 	await expect(police.page.getByText('kanariewoord voor het OM')).toBeVisible();
 	await probation.page.reload();
 	await probation.page.getByRole('link', { name: 'Mijn werk' }).click();
+	await expect(probation.page.getByRole('heading', { level: 1 })).toHaveText('Mijn werk');
 	await openCase(probation.page, '2026-0001');
 	await probation.page.getByRole('heading', { name: 'Partners' }).scrollIntoViewIfNeeded();
 	const words = [caseId, String(contributionId), 'kanariebron', 'kanariewoord'];

@@ -1,4 +1,5 @@
 import { tick } from 'svelte';
+import { holdsAttention } from '$lib/ui/attention.ts';
 import type { Asked } from './asked.ts';
 
 /*
@@ -35,17 +36,28 @@ export const releasePlace = 'vrijlating';
 /** The title of the task that is open. */
 export const panelPlace = 'actie-titel';
 
-/** Puts focus on the first of these elements that is there, once the page shows what changed. */
+/**
+ * Puts focus on the first of these elements that is there, once the page shows what changed. Who
+ * writes or answers in another form by then keeps it.
+ */
 export async function focusPlace(...ids: readonly string[]): Promise<void> {
 	await tick();
 	for (const id of ids) {
 		const place = document.getElementById(id);
 		const target = place?.querySelector<HTMLElement>('.row-menu') ?? place;
 		if (!target) continue;
+		if (isBusyBeside(target)) return;
 		if (target.tabIndex < 0) target.tabIndex = -1;
 		target.focus({ preventScroll: target !== place });
 		if (document.activeElement === target) return;
 	}
+}
+
+function isBusyBeside(target: HTMLElement): boolean {
+	const { activeElement } = document;
+	if (!activeElement || activeElement === target || !holdsAttention(activeElement)) return false;
+	const form = activeElement.closest('form');
+	return form === null || !form.contains(target);
 }
 
 /** After a dialog whose opener is gone: to the thing it was about. */

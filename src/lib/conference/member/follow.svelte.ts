@@ -1,7 +1,7 @@
 import { tick, untrack } from 'svelte';
 import type { Attachment } from 'svelte/attachments';
 import type { Step } from '$lib/shared/words.ts';
-import { holdsAttention } from './attention.ts';
+import { holdsAttention } from '$lib/ui/attention.ts';
 import {
 	following,
 	opened,
