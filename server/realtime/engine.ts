@@ -212,13 +212,17 @@ export class Engine {
 		});
 	}
 
-	/** Each in a turn of the event loop of its own: many of them hold up nobody else. */
+	/**
+	 * Each in a turn of the event loop of its own. Of those that are long one alone is compacted: texts
+	 * that are written at the same pace grow long together, and what comes in meanwhile waits.
+	 */
 	async #tend(due: OpenDocument[]): Promise<void> {
+		const long = due.find(({ spoiled, isLong }) => isLong && !spoiled);
 		for (const document of due) {
-			const { spoiled, isLong } = document;
+			const { spoiled } = document;
 			if (spoiled) await this.#restore(document);
-			else if (isLong) await this.#compact(document);
-			if (spoiled || isLong) await new Promise(setImmediate);
+			else if (document === long) await this.#compact(document);
+			if (spoiled || document === long) await new Promise(setImmediate);
 			if (document.hasLetters) this.stir(document);
 			this.rest(document);
 		}

@@ -345,6 +345,51 @@ describe.each(kinds)('reading over the socket of a %s', (kind) => {
 		expect((await house.committed()).getXmlFragment('prose').toJSON()).toContain('laatste');
 	});
 
+	it('D137 of texts that grow long together compacts one between two commits', async () => {
+		const deeds: string[] = [];
+		let begin: () => void = () => undefined;
+		const allIn = new Promise<void>((resolve) => (begin = resolve));
+		const house = await openHouse({
+			others: 2,
+			wrapLog: (log) => ({
+				...log,
+				append: async (rows) => {
+					deeds.push('commit');
+					await allIn;
+					await log.append(rows);
+				},
+				compact: async (...given) => {
+					deeds.push('compact');
+					await log.compact(...given);
+				}
+			})
+		});
+		const documents = [house.documentId, ...house.others];
+		const lines = await Promise.all(
+			documents.map((id) => callIn(house, house.visitors.politie, `${id}.1`))
+		);
+		const type = (line: (typeof lines)[0]) => {
+			const letter = updateOf(line.doc, (prose) => prose.push([new Y.XmlText('x')]));
+			line.update(letter);
+			return letter;
+		};
+		for (const line of lines) {
+			for (let count = 0; count < 400; count++) type(line);
+			line.ws.ping();
+			await new Promise((resolve) => line.ws.once('pong', resolve));
+		}
+		begin();
+		while (deeds.filter((deed) => deed === 'compact').length < lines.length)
+			for (const line of lines) {
+				const letter = type(line);
+				await line.hears(
+					(message) => 'update' in message && Buffer.from(message.update).equals(letter)
+				);
+			}
+		expect(deeds.join(' ')).not.toContain('compact compact');
+		expect(house.faults).toEqual([]);
+	});
+
 	it('D11 refuses what a reader writes and changes nothing', async () => {
 		const house = await openHouse({ text: 'Begin' });
 		const { politie, om } = house.visitors;

@@ -335,8 +335,12 @@ export function call(house: House, visitor: Visitor, path = house.path()): Line 
 }
 
 /** A bare connection that has the state of the server, in a document of its own. */
-export async function callIn(house: House, visitor: Visitor): Promise<Line & { doc: Y.Doc }> {
-	const line = call(house, visitor);
+export async function callIn(
+	house: House,
+	visitor: Visitor,
+	path = house.path()
+): Promise<Line & { doc: Y.Doc }> {
+	const line = call(house, visitor, path);
 	const state = await line.hears(({ kind }) => kind === 'step2');
 	const doc = new Y.Doc();
 	doc.clientID = line.clientId() ?? doc.clientID;
