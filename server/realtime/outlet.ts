@@ -168,7 +168,7 @@ export class Outlet {
 		const bytes = outbox.length === 1 ? first : Buffer.concat(outbox);
 		this.#parts.meter.bytesOut += bytes.length;
 		this.#parts.meter.writes++;
-		if (this.#socket.writableLength === 0) this.#within.clear();
+		if (this.#within.size > 0 && this.#socket.writableLength === 0) this.#within.clear();
 		this.#socket.write(bytes);
 		if (this.#socket.writableLength > 0) for (const channel of senders) this.#within.add(channel);
 	}
