@@ -12,7 +12,10 @@ import { goto } from '$app/navigation';
 import { board, contribution, task } from './example.ts';
 import { button, caseData, show, wordsOf } from './showing.ts';
 
-vi.mock('$app/state', () => ({ page: { url: new URL('http://case.example/') } }));
+vi.mock('$app/state', () => ({
+	page: { url: new URL('http://case.example/') },
+	navigating: { complete: null }
+}));
 vi.mock('$app/navigation', () => ({ invalidateAll: () => Promise.resolve(), goto: vi.fn() }));
 
 const goalOf = (id: string, can: string[] = []) => ({
