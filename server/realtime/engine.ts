@@ -23,7 +23,7 @@ export interface EngineParts {
 }
 
 /** Milliseconds by which commits that follow each other closely are at most apart. */
-const longestWindow = 25;
+const longestWindow = 10;
 /** Of the time between two commits at most one part in so many goes to the first of them. */
 const share = 8;
 /** Documents that left memory of which it is remembered whose client ids are whose. */
