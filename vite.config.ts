@@ -5,6 +5,13 @@ import { screenRooms, serverRooms } from './tests/house/rooms.ts';
 /** Two copies of one of these silently break documents. */
 const onlyOnce = ['yjs', 'y-protocols', 'lib0', 'prosemirror-model', 'prosemirror-state'];
 
+/** How long a test waits for what comes by itself, in milliseconds: on a busy machine too. */
+const patience = {
+	testTimeout: 90_000,
+	hookTimeout: 90_000,
+	expect: { poll: { timeout: 30_000 } }
+};
+
 export default defineConfig({
 	plugins: [sveltekit()],
 	resolve: { dedupe: onlyOnce },
@@ -23,8 +30,7 @@ export default defineConfig({
 					name: 'server',
 					environment: 'node',
 					include: serverRooms.map((room) => `tests/${room}/**/*.test.ts`),
-					testTimeout: 90_000,
-					hookTimeout: 90_000
+					...patience
 				}
 			},
 			{
@@ -35,8 +41,7 @@ export default defineConfig({
 					name: 'ui',
 					environment: 'jsdom',
 					include: screenRooms.map((room) => `tests/${room}/**/*.test.ts`),
-					testTimeout: 90_000,
-					hookTimeout: 90_000
+					...patience
 				}
 			}
 		]

@@ -1,5 +1,6 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { soon } from '../live/soon.ts';
 import { circleAt, markOf, planPlace, rememberCopies, wideningBy } from '$lib/case/copying.ts';
 import LensBar from '$lib/case/LensBar.svelte';
 import { dropOnGoal, placeOf } from '$lib/case/moving.ts';
@@ -52,7 +53,7 @@ describe('ten seconds of undo', () => {
 		const sent = answering(200, { ok: true, result: {} });
 		const toasts = new Toasts();
 		doneToast('addGoal', commandId, undefined, toasts)?.act?.run();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(toasts.list.map(({ text }) => text)).toEqual(['Ongedaan gemaakt']);
 		});
 		expect(sent).toEqual([{ kind: 'undo', commandId, id: expect.any(String) as string }]);
@@ -62,7 +63,7 @@ describe('ten seconds of undo', () => {
 		answering(409, { status: 409, title: 'x', refusal: 'wrongState' });
 		const toasts = new Toasts();
 		doneToast('proposeTask', commandId, undefined, toasts)?.act?.run();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(toasts.list[0]?.text).toContain('Dit kan niet meer ongedaan worden gemaakt.');
 		});
 	});
@@ -90,7 +91,7 @@ describe('dragging', () => {
 		expect(dropOnGoal(state, 'a', toasts)({ what: 'task', id: 't' })).toBeNull();
 		expect(dropOnGoal(state, 'b', toasts)({ what: 'task', id: 'u' })).toBeNull();
 		dropOnGoal(state, 'b', toasts)({ what: 'task', id: 't' })?.();
-		await vi.waitFor(() => {
+		await soon(() => {
 			expect(toasts.list).toHaveLength(1);
 		});
 		expect(sent).toEqual([

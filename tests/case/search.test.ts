@@ -1,5 +1,6 @@
 import { flushSync, mount, unmount } from 'svelte';
 import { afterEach, expect, test, vi } from 'vitest';
+import { soon } from '../live/soon.ts';
 import { goto } from '$app/navigation';
 import { task } from './example.ts';
 import { wordsOf } from './showing.ts';
@@ -43,7 +44,7 @@ async function search(term: string) {
 	field.dispatchEvent(new Event('focus'));
 	field.value = term;
 	field.dispatchEvent(new Event('input', { bubbles: true }));
-	await vi.waitFor(() => {
+	await soon(() => {
 		flushSync();
 		expect(wordsOf(document.querySelector('[role=status]'))).not.toBe('Bezig met ophalen');
 	});
