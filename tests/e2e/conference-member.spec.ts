@@ -21,9 +21,6 @@ const chairAtAloud = (page: Page, step: Step) =>
 	page
 		.getByRole('status')
 		.filter({ hasText: `De voorzitter is bij stap ${steps.indexOf(step) + 1}` });
-/** How far the page can be scrolled yet, in px. */
-const toScroll = (page: Page) =>
-	page.evaluate(() => document.documentElement.scrollHeight - innerHeight - scrollY);
 const back = (page: Page) => page.getByRole('button', { name: 'Terug naar voorzitter' });
 
 /** An action for probation, agreed on in the open case. */
@@ -106,7 +103,6 @@ test('U173 a member goes to another step, or scrolls past that of the chair, and
 	await page.mouse.move(400, 300);
 	await page.mouse.wheel(0, 20_000);
 	await expect(inSight(page).getByText('De voorzitter is bij deze stap.')).toBeVisible();
-	await expect.poll(() => toScroll(page)).toBeLessThanOrEqual(1);
 	await back(page).click();
 	await expect(titleOf(page)).toBeInViewport();
 	await expect(back(page)).toHaveCount(0);
