@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import type { AuditView } from '#shared/view-region.ts';
 import { Client } from '../kit/client.ts';
-import { expect, openPage, test } from './kit.ts';
+import { expect, holdCommand, openPage, test } from './kit.ts';
 import { Keyboard } from './keyboard.ts';
 import { fits, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
@@ -205,16 +205,7 @@ test('U221 What is typed while an action is on its way stays, and one message te
 	await meeting.at('2026-0004', 'goals');
 	const { page } = await sit('voorzitter', small);
 	await openConference(page);
-	let letGo = () => {};
-	const held = new Promise<void>((resolve) => (letGo = resolve));
-	await page.route(
-		(url) => url.search.startsWith('?/command'),
-		async (route) => {
-			await held;
-			await route.continue();
-		},
-		{ times: 1 }
-	);
+	const letGo = await holdCommand(page);
 	const what = page.getByLabel('Wat gaat zij doen?');
 	await page.getByLabel('Voor welke organisatie?').selectOption('Gemeente');
 	await what.fill('Bel de opvang');

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import { Client } from '../kit/client.ts';
 import { Keyboard } from './keyboard.ts';
-import { expect, isAwake, openPage, test } from './kit.ts';
+import { expect, holdCommand, isAwake, openPage, test } from './kit.ts';
 import { fits, violations } from './looks.ts';
 import { Meeting } from './meeting.ts';
 
@@ -207,19 +207,4 @@ async function choosesCase(page: Page, number: string): Promise<void> {
 	const choice = page.getByLabel('Casus', { exact: true });
 	const value = await choice.locator('option', { hasText: number }).getAttribute('value');
 	await choice.selectOption(value ?? '');
-}
-
-/** The next command of this page waits for the call that this returns. */
-async function holdCommand(page: Page): Promise<() => void> {
-	let letGo = () => {};
-	const held = new Promise<void>((resolve) => (letGo = resolve));
-	await page.route(
-		(url) => url.search.startsWith('?/command'),
-		async (route) => {
-			await held;
-			await route.continue();
-		},
-		{ times: 1 }
-	);
-	return letGo;
 }

@@ -152,3 +152,18 @@ export async function writeIn(page: Page, label: string): Promise<void> {
 	await text.click();
 	await page.keyboard.press('Control+End');
 }
+
+/** The next command of this page waits for the call that this returns. */
+export async function holdCommand(page: Page): Promise<() => void> {
+	let letGo = () => {};
+	const held = new Promise<void>((resolve) => (letGo = resolve));
+	await page.route(
+		(url) => url.search.startsWith('?/command'),
+		async (route) => {
+			await held;
+			await route.continue();
+		},
+		{ times: 1 }
+	);
+	return letGo;
+}
